@@ -39,9 +39,13 @@ public final class Texts {
     private static String text(String bundle, Locale locale, String key, List<Object> args) {
         try {
             String pattern = ResourceBundle.getBundle(bundle, locale, Texts.class.getClassLoader(), BASE_IS_CHINESE).getString(key);
-            return args.isEmpty() ? pattern : new MessageFormat(pattern, locale).format(args.toArray());
+            return args.isEmpty() ? pattern : new MessageFormat(pattern, locale).format(worded(locale, args));
         } catch (MissingResourceException missing) {
             return key;
         }
+    }
+
+    private static Object[] worded(Locale locale, List<Object> args) {
+        return args.stream().map(arg -> arg instanceof Localised words ? words.in(locale) : arg).toArray();
     }
 }

@@ -1,6 +1,7 @@
 package org.baosong.definition.model;
 
 import java.util.Locale;
+import org.baosong.kernel.Localised;
 
 /**
  * A piece of wording that a definition carries: always Chinese, in English where somebody has written it.
@@ -8,7 +9,7 @@ import java.util.Locale;
  * @param zh the Chinese words; empty if there are none
  * @param en the English words; empty if there are none, and then the Chinese ones are shown
  */
-public record LocalText(String zh, String en) {
+public record LocalText(String zh, String en) implements Localised {
 
     public static final LocalText NONE = new LocalText("", "");
 
@@ -21,6 +22,7 @@ public record LocalText(String zh, String en) {
         return new LocalText(zh, "");
     }
 
+    @Override
     public String in(Locale locale) {
         return !en.isEmpty() && locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? en : zh;
     }
