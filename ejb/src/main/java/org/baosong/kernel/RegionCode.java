@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  */
 public record RegionCode(String value) {
 
+    private static final Pattern FORM = Pattern.compile("0|\\d{2}|\\d{4}|\\d{6}|\\d{9}");
+
     /** The nation. */
     public static final RegionCode NATION = new RegionCode("0");
-
-    private static final Pattern FORM = Pattern.compile("0|\\d{2}|\\d{4}|\\d{6}|\\d{9}");
 
     public RegionCode {
         if (value == null || !FORM.matcher(value).matches()) {
