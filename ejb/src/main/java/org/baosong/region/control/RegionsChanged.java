@@ -1,0 +1,5 @@
+package org.baosong.region.control;
+
+/** Divisions or authorities were changed in the current transaction. */
+public record RegionsChanged() {
+}
