@@ -1,0 +1,52 @@
+package org.baosong.jms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+
+import org.junit.jupiter.api.Test;
+
+class JmsSettingsTest {
+
+    private final Properties system = new Properties();
+
+    @Test
+    void withoutAnySettingTheBrokerRunsInside() {
+        JmsSettings settings = JmsSettings.of(system, Map.of());
+        assertThat(settings.url()).isEmpty();
+        assertThat(settings.redeliveryDelay()).isEqualTo(1_000);
+    }
+
+    @Test
+    void anEmptyUrlIsNoUrl() {
+        system.setProperty("baosong.jms.url", "  ");
+        assertThat(JmsSettings.of(system, Map.of()).url()).isEmpty();
+    }
+
+    @Test
+    void systemPropertiesWinOverTheEnvironment() {
+        Map<String, String> environment = Map.of("BAOSONG_JMS_URL", "tcp://environment:1", "BAOSONG_JMS_USER", "reporter");
+        system.setProperty("baosong.jms.url", "tcp://property:1");
+        JmsSettings settings = JmsSettings.of(system, environment);
+        assertThat(settings.url()).contains("tcp://property:1");
+        assertThat(settings.user()).contains("reporter");
+    }
+
+    @Test
+    void theJournalLiesInTheDataFolderOrInTheDomain() {
+        system.setProperty("com.sun.aas.instanceRoot", "/domain");
+        assertThat(JmsSettings.of(system, Map.of()).brokerFolder()).isEqualTo(Path.of("/domain/baosong/broker"));
+        system.setProperty("baosong.data.dir", "/srv/data");
+        assertThat(JmsSettings.of(system, Map.of()).brokerFolder()).isEqualTo(Path.of("/srv/data/broker"));
+    }
+
+    @Test
+    void aDelayThatIsNoNumberIsRefusedByName() {
+        system.setProperty("baosong.jms.redelivery.delay", "soon");
+        JmsSettings settings = JmsSettings.of(system, Map.of());
+        assertThatThrownBy(settings::redeliveryDelay).hasMessageContaining("baosong.jms.redelivery.delay").hasMessageContaining("soon");
+    }
+}
