@@ -1,0 +1,128 @@
+package org.baosong.launcher;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.boot.PayaraMicroBoot;
+import fish.payara.micro.boot.PayaraMicroLauncher;
+
+/**
+ * The application server inside this process: listens only where it was told to, has the database pool, the broker and the
+ * application, or says why not.
+ */
+final class MicroServer {
+
+    /** What may be kept between two starts. The rest holds the last run's configuration and applications, and would be loaded twice. */
+    private static final Set<String> KEPT = Set.of("runtime", "lib");
+
+    private final Path folder;
+    private final Settings settings;
+    private final Properties system;
+    private PayaraMicroBoot boot;
+
+    MicroServer(Path folder, Settings settings, Properties system) {
+        this.folder = folder;
+        this.settings = settings;
+        this.system = system;
+    }
+
+    /** Where the database is and who we are there, as the pool needs it. */
+    record Database(String url, String user, String password) {
+    }
+
+    void start(String listen, int port, Database database) {
+        Path parts = Folders.make(folder.resolve("parts"));
+        Path rar = Parts.copy(Parts.RAR, parts);
+        Path war = Parts.copy(Parts.WAR, parts);
+        Path before = CommandFile.write(parts.resolve("pre-boot.txt"), preBoot(listen));
+        Path after = CommandFile.write(parts.resolve("post-boot.txt"), postBoot(rar, database));
+        Path unpacked = freshRoot();
+        try {
+            boot = PayaraMicroLauncher.create(new String[] {
+                "--unpackdir", unpacked.toString(), "--port", Integer.toString(port),
+                "--maxHttpThreads", Integer.toString(settings.number(Key.HTTP_THREADS, 4, 1_000)), "--minHttpThreads", "4",
+                "--disablephonehome", "--nohazelcast", "--prebootcommandfile", before.toString(), "--postbootcommandfile", after.toString(),
+                "--deploy", war.toString(), "--contextroot", "/"});
+        } catch (Exception e) {
+            throw new StartFailure(StartFailure.FAILED, Words.of("server.failed", e.getMessage()), e);
+        }
+        requireDeployed("jms-config", "baosong");
+    }
+
+    /** Stops the applications; answers at once when there is nothing to stop. */
+    void stop() {
+        if (boot == null) {
+            return;
+        }
+        try {
+            boot.shutdown();
+        } catch (BootstrapException | IllegalStateException e) {
+            // The server's own hook runs beside ours and was faster.
+            System.getLogger(MicroServer.class.getName()).log(System.Logger.Level.DEBUG, "already stopped", e);
+        }
+    }
+
+    /** A failed deployment leaves a server that says it is ready and serves nothing. */
+    private void requireDeployed(String... names) {
+        Collection<String> deployed = boot.getRuntime().getDeployedApplicationNames();
+        for (String name : names) {
+            if (!deployed.contains(name)) {
+                throw StartFailure.failed("server.application", name);
+            }
+        }
+    }
+
+    private Path freshRoot() {
+        Path root = Folders.make(folder.resolve("payara"));
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
+            for (Path entry : entries) {
+                if (!KEPT.contains(entry.getFileName().toString())) {
+                    Folders.delete(entry);
+                }
+            }
+        } catch (IOException e) {
+            throw new StartFailure(StartFailure.FAILED, Words.of("runtime.unpack", root, e.getMessage()), e);
+        }
+        return root;
+    }
+
+    private static List<String> preBoot(String listen) {
+        String config = "set configs.config.server-config.";
+        String http = config + "network-config.protocols.protocol.http-listener.http.";
+        return List.of(
+                // Only this closes the cluster's port 6900, which listens on every address otherwise.
+                config + "hazelcast-config-specific-configuration.enabled=false",
+                config + "network-config.network-listeners.network-listener.http-listener.address=" + listen,
+                http + "xpowered-by=false",
+                http + "server-header=false");
+    }
+
+    private List<String> postBoot(Path rar, Database database) {
+        List<String> lines = new ArrayList<>();
+        lines.add("create-jdbc-connection-pool --datasourceclassname=com.mysql.cj.jdbc.MysqlDataSource --restype=javax.sql.DataSource"
+                + " --steadypoolsize=4 --maxpoolsize=" + settings.number(Key.DB_POOL, 4, 10_000) + " --poolresize=4 --maxwait=5000"
+                + " --idletimeout=300 --isolationlevel=read-committed --isisolationguaranteed=true"
+                // Every connection is asked before use (at most once a second): a restarted database costs nobody an error.
+                + " --isconnectvalidatereq=true --validationmethod=custom-validation"
+                + " --validationclassname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation --validateatmostonceperiod=1"
+                + " --property url=" + CommandFile.name(system, "launcher.db.url", database.url())
+                + ":user=" + CommandFile.name(system, "launcher.db.user", database.user())
+                + ":password=" + CommandFile.name(system, "launcher.db.password", database.password()) + " baosong-pool");
+        lines.add("create-jdbc-resource --connectionpoolid=baosong-pool jdbc/baosong");
+        system.setProperty("launcher.rar", rar.toString());
+        lines.add("deploy --name=jms-config --type=rar ${launcher.rar}");
+        lines.add("create-connector-connection-pool --raname=jms-config --connectiondefinition=jakarta.jms.ConnectionFactory"
+                // A sender's method touches nothing but messages: one local transaction for up to 200 of them.
+                + " --transactionsupport=LocalTransaction --steadypoolsize=1 --maxpoolsize=20 --maxwait=5000 baosong-jms-pool");
+        lines.add("create-connector-resource --poolname=baosong-jms-pool jms/baosong");
+        return lines;
+    }
+}

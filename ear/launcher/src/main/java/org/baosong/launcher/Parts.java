@@ -1,0 +1,38 @@
+package org.baosong.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** The files that travel inside the self-running jar. */
+final class Parts {
+
+    static final String WAR = "baosong.war";
+    static final String RAR = "jms-config.rar";
+    static final String DATABASE = "mariadb.jar";
+
+    private static final String FOLDER = "/baosong/";
+
+    private Parts() {
+    }
+
+    static InputStream open(String name) {
+        InputStream in = Parts.class.getResourceAsStream(FOLDER + name);
+        if (in == null) {
+            throw StartFailure.failed("runtime.missing", name);
+        }
+        return in;
+    }
+
+    static Path copy(String name, Path folder) {
+        Path target = folder.resolve(name);
+        try (InputStream in = open(name)) {
+            Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
+            return target;
+        } catch (IOException e) {
+            throw new StartFailure(StartFailure.FAILED, Words.of("runtime.unpack", target, e.getMessage()), e);
+        }
+    }
+}

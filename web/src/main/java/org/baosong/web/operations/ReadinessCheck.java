@@ -1,0 +1,93 @@
+package org.baosong.web.operations;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSRuntimeException;
+
+/**
+ * Answers {@code /health/ready}: whether a request would find the database, the broker and room on the disk. It says what is away
+ * but no address and no error text, since everybody may ask.
+ */
+@Readiness
+@ApplicationScoped
+public class ReadinessCheck implements HealthCheck {
+
+    private static final Logger LOG = System.getLogger(ReadinessCheck.class.getName());
+    private static final int PATIENCE_SECONDS = 5;
+    private static final long MEGABYTE = 1024L * 1024;
+    private static final long ROOM_NEEDED = 200 * MEGABYTE;
+
+    @Resource(lookup = "jdbc/baosong")
+    private DataSource database;
+
+    @Resource(lookup = "jms/baosong")
+    private ConnectionFactory broker;
+
+    @Inject
+    @ConfigProperty(name = "baosong.data.dir")
+    private Optional<String> dataFolder;
+
+    @Override
+    public HealthCheckResponse call() {
+        boolean databaseUp = databaseAnswers();
+        boolean brokerUp = brokerAnswers();
+        long room = roomOnDisk();
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named("baosong")
+                .withData("database", word(databaseUp))
+                .withData("broker", word(brokerUp))
+                .withData("disk", room / MEGABYTE + " MB");
+        return answer.status(databaseUp && brokerUp && room >= ROOM_NEEDED).build();
+    }
+
+    private static String word(boolean up) {
+        return up ? "UP" : "DOWN";
+    }
+
+    private boolean databaseAnswers() {
+        try (Connection connection = database.getConnection()) {
+            return connection.isValid(PATIENCE_SECONDS);
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "event=health.database error={0}", e.getMessage());
+            return false;
+        }
+    }
+
+    private boolean brokerAnswers() {
+        try (JMSContext context = broker.createContext()) {
+            context.start();
+            return true;
+        } catch (JMSRuntimeException e) {
+            LOG.log(Level.WARNING, "event=health.broker error={0}", e.getMessage());
+            return false;
+        }
+    }
+
+    private long roomOnDisk() {
+        try {
+            return Files.getFileStore(Path.of(dataFolder.orElse("."))).getUsableSpace();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "event=health.disk error={0}", e.getMessage());
+            return 0;
+        }
+    }
+}
