@@ -77,8 +77,8 @@ public class BrokerResourceAdapter extends ActiveMQResourceAdapter {
     private void startEmbedded(JmsSettings settings) throws ResourceAdapterInternalException {
         setConnectorClassName(InVMConnectorFactory.class.getName());
         setConnectionParameters("serverId=0");
-        embedded = new EmbeddedBroker(settings.brokerFolder(), settings.redeliveryDelay());
         try {
+            embedded = new EmbeddedBroker(settings.brokerFolder(), settings.retryDelay(), settings.retryLimit());
             embedded.start();
         } catch (Exception e) {
             throw new ResourceAdapterInternalException("the embedded broker does not start: " + e.getMessage(), e);

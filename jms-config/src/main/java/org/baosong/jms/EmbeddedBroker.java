@@ -1,6 +1,7 @@
 package org.baosong.jms;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
@@ -24,7 +25,6 @@ final class EmbeddedBroker {
     /** The default of 3.3 ms between flushes makes every single durable send five to eight times slower. */
     private static final int JOURNAL_BUFFER_NANOS = 200_000;
     private static final int JOURNAL_POOL_FILES = 10;
-    private static final int MAX_DELIVERY_ATTEMPTS = 5;
     private static final int UNLIMITED = -1;
     private static final double DELAY_MULTIPLIER = 4;
     private static final long MAX_DELAY = 60_000;
@@ -32,9 +32,9 @@ final class EmbeddedBroker {
 
     private final EmbeddedActiveMQ server = new EmbeddedActiveMQ();
 
-    EmbeddedBroker(Path folder, long redeliveryDelay) {
+    EmbeddedBroker(Path folder, Duration retryDelay, int retryLimit) {
         BrokerLog.quiet();
-        server.setConfiguration(configuration(folder, redeliveryDelay));
+        server.setConfiguration(configuration(folder, retryDelay, retryLimit));
     }
 
     void start() throws Exception {
@@ -45,7 +45,7 @@ final class EmbeddedBroker {
         server.stop();
     }
 
-    static Configuration configuration(Path folder, long redeliveryDelay) {
+    static Configuration configuration(Path folder, Duration retryDelay, int retryLimit) {
         Configuration broker = new ConfigurationImpl()
                 .setName("baosong")
                 .setPersistenceEnabled(true)
@@ -62,7 +62,7 @@ final class EmbeddedBroker {
                 // A nearly full disk must be reported by the readiness check; a sender that hangs would hold database rows.
                 .setMaxDiskUsage(UNLIMITED)
                 .addAcceptorConfiguration(new TransportConfiguration(InVMAcceptorFactory.class.getName()));
-        addAddressRules(broker, redeliveryDelay);
+        addAddressRules(broker, retryDelay.toMillis(), retryLimit);
         for (String queue : QueueNames.all()) {
             broker.addAddressConfiguration(address(queue));
             broker.addAddressConfiguration(address(QueueNames.deadLetterQueue(queue)));
@@ -70,21 +70,21 @@ final class EmbeddedBroker {
         return broker;
     }
 
-    private static void addAddressRules(Configuration broker, long redeliveryDelay) {
+    private static void addAddressRules(Configuration broker, long delay, int limit) {
         broker.addAddressSetting("#", closed());
         for (String queue : QueueNames.all()) {
             String deadLetters = QueueNames.deadLetterQueue(queue);
-            broker.addAddressSetting(queue, rules(redeliveryDelay, deadLetters).setMaxDeliveryAttempts(MAX_DELIVERY_ATTEMPTS));
+            broker.addAddressSetting(queue, rules(delay, deadLetters).setMaxDeliveryAttempts(limit));
             // A dead letter waits until it is stored: with a limit it would be dropped, as no queue stands behind.
-            broker.addAddressSetting(deadLetters, rules(redeliveryDelay, deadLetters).setMaxDeliveryAttempts(UNLIMITED));
+            broker.addAddressSetting(deadLetters, rules(delay, deadLetters).setMaxDeliveryAttempts(UNLIMITED));
         }
     }
 
-    private static AddressSettings rules(long redeliveryDelay, String deadLetters) {
+    private static AddressSettings rules(long delay, String deadLetters) {
         return closed()
-                .setRedeliveryDelay(redeliveryDelay)
+                .setRedeliveryDelay(delay)
                 .setRedeliveryMultiplier(DELAY_MULTIPLIER)
-                .setMaxRedeliveryDelay(Math.max(redeliveryDelay, MAX_DELAY))
+                .setMaxRedeliveryDelay(Math.max(delay, MAX_DELAY))
                 .setDeadLetterAddress(SimpleString.of(deadLetters))
                 .setExpiryAddress(SimpleString.of(deadLetters));
     }

@@ -1,6 +1,8 @@
 package org.baosong.jms;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +18,12 @@ final class JmsSettings {
     static final String URL = "baosong.jms.url";
     static final String USER = "baosong.jms.user";
     static final String PASSWORD = "baosong.jms.password";
-    static final String REDELIVERY_DELAY = "baosong.jms.redelivery.delay";
+    static final String RETRY_DELAY = "baosong.jms.retry.delay";
+    static final String RETRY_LIMIT = "baosong.jms.retry.limit";
     static final String DATA_DIR = "baosong.data.dir";
 
-    private static final long DEFAULT_REDELIVERY_DELAY = 1_000;
+    private static final Duration DEFAULT_RETRY_DELAY = Duration.ofSeconds(1);
+    private static final int DEFAULT_RETRY_LIMIT = 5;
 
     private final Function<String, String> source;
 
@@ -55,9 +59,14 @@ final class JmsSettings {
         return text(PASSWORD);
     }
 
-    /** Milliseconds before the first repeated delivery; later ones wait longer. */
-    long redeliveryDelay() {
-        return text(REDELIVERY_DELAY).map(JmsSettings::positive).orElse(DEFAULT_REDELIVERY_DELAY);
+    /** The wait before the first repeated delivery; later ones wait longer. */
+    Duration retryDelay() {
+        return text(RETRY_DELAY).map(JmsSettings::duration).orElse(DEFAULT_RETRY_DELAY);
+    }
+
+    /** How often a message is tried before it is put aside. */
+    int retryLimit() {
+        return text(RETRY_LIMIT).map(JmsSettings::count).orElse(DEFAULT_RETRY_LIMIT);
     }
 
     /** Where the embedded broker keeps its journal. On Payara Server the folder of the domain is the default. */
@@ -68,17 +77,28 @@ final class JmsSettings {
         return data.resolve("broker").toAbsolutePath();
     }
 
-    private static long positive(String value) {
-        long millis;
+    private static Duration duration(String value) {
         try {
-            millis = Long.parseLong(value);
+            Duration duration = Duration.parse(value);
+            if (duration.toMillis() >= 1) {
+                return duration;
+            }
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(RETRY_DELAY + " must be a duration such as PT1S, found: " + value, e);
+        }
+        throw new IllegalArgumentException(RETRY_DELAY + " must be at least PT0.001S, found: " + value);
+    }
+
+    private static int count(String value) {
+        try {
+            int count = Integer.parseInt(value);
+            if (count >= 1) {
+                return count;
+            }
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(REDELIVERY_DELAY + " must be milliseconds, found: " + value, e);
+            throw new IllegalArgumentException(RETRY_LIMIT + " must be a number such as 5, found: " + value, e);
         }
-        if (millis < 1) {
-            throw new IllegalArgumentException(REDELIVERY_DELAY + " must be at least 1, found: " + value);
-        }
-        return millis;
+        throw new IllegalArgumentException(RETRY_LIMIT + " must be at least 1, found: " + value);
     }
 
     private Optional<String> text(String key) {

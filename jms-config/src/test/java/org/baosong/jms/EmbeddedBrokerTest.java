@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class EmbeddedBrokerTest {
     }
 
     private void withBroker(Work work) throws Exception {
-        EmbeddedBroker broker = new EmbeddedBroker(folder, 1);
+        EmbeddedBroker broker = new EmbeddedBroker(folder, Duration.ofMillis(1), 5);
         broker.start();
         try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory("vm://0"); JMSContext context = factory.createContext()) {
             work.with(context);

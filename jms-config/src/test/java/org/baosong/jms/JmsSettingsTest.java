@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 
@@ -17,7 +18,8 @@ class JmsSettingsTest {
     void withoutAnySettingTheBrokerRunsInside() {
         JmsSettings settings = JmsSettings.of(system, Map.of());
         assertThat(settings.url()).isEmpty();
-        assertThat(settings.redeliveryDelay()).isEqualTo(1_000);
+        assertThat(settings.retryDelay()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(settings.retryLimit()).isEqualTo(5);
     }
 
     @Test
@@ -45,8 +47,8 @@ class JmsSettingsTest {
 
     @Test
     void aDelayThatIsNoNumberIsRefusedByName() {
-        system.setProperty("baosong.jms.redelivery.delay", "soon");
+        system.setProperty("baosong.jms.retry.delay", "soon");
         JmsSettings settings = JmsSettings.of(system, Map.of());
-        assertThatThrownBy(settings::redeliveryDelay).hasMessageContaining("baosong.jms.redelivery.delay").hasMessageContaining("soon");
+        assertThatThrownBy(settings::retryDelay).hasMessageContaining("baosong.jms.retry.delay").hasMessageContaining("soon");
     }
 }

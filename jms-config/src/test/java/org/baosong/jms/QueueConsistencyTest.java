@@ -20,7 +20,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QueueConsistencyTest {
 
-    private final Configuration embedded = EmbeddedBroker.configuration(Path.of("target/broker"), 1_000);
+    private final JmsSettings defaults = new JmsSettings(key -> null);
+    private final Configuration embedded = EmbeddedBroker.configuration(Path.of("target/broker"), defaults.retryDelay(), defaults.retryLimit());
     private final FileConfiguration external = new FileConfiguration();
 
     @BeforeAll

@@ -10,14 +10,13 @@ public enum Key {
     HTTP_LISTEN("baosong.http.listen", "127.0.0.1"),
     HTTP_THREADS("baosong.http.threads", "64"),
     DB_URL("baosong.db.url", ""),
-    DB_USER("baosong.db.user", ""),
+    DB_USER("baosong.db.user", "baosong"),
     DB_PASSWORD("baosong.db.password", ""),
-    DB_POOL("baosong.db.pool", "40"),
+    DB_POOL("baosong.db.pool.size", "40"),
     DB_MEMORY("baosong.db.memory", "512M"),
     JMS_URL("baosong.jms.url", ""),
     JMS_USER("baosong.jms.user", ""),
     JMS_PASSWORD("baosong.jms.password", ""),
-    JMS_REDELIVERY_DELAY("baosong.jms.redelivery.delay", "1000"),
     DEMO("baosong.demo", "false");
 
     private final String key;

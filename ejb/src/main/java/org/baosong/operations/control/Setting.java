@@ -10,11 +10,11 @@ import java.util.Optional;
 public enum Setting {
     DATA_DIR("baosong.data.dir", "./data", "Folder of everything the product keeps outside an external database.", "/var/lib/baosong"),
     FILES_DIR("baosong.files.dir", "", "Folder of uploaded and generated files; empty means 'files' in the data folder.", "/mnt/share/files"),
-    RUNTIME_DIR("baosong.runtime", "", "Folder the self-running jar unpacks itself to; set by the jar itself.", "/var/lib/baosong/runtime"),
     DEMO("baosong.demo", "false", "Adds demo data and demo accounts. Never in production.", "true"),
 
     HTTP_PORT("baosong.http.port", "8080", "Port of the pages and the API.", "8443"),
     HTTP_LISTEN("baosong.http.listen", "127.0.0.1", "Address to listen on; 0.0.0.0 opens it to the network.", "0.0.0.0"),
+    HTTP_THREADS("baosong.http.threads", "64", "Most requests of pages and API the self-running jar serves at a time.", "128"),
     PUBLIC_URL("baosong.public.url", "", "Address under which people reach the product; empty means as requested.", "https://baosong.example.cn/"),
 
     DB_URL("baosong.db.url", "", "JDBC URL of an external MySQL or MariaDB; empty means the embedded one.",
@@ -22,6 +22,7 @@ public enum Setting {
     DB_USER("baosong.db.user", "baosong", "User of the database.", "baosong"),
     DB_PASSWORD("baosong.db.password", "", "Password of the database.", "change-me", true),
     DB_POOL_SIZE("baosong.db.pool.size", "40", "Most connections this node holds to the database.", "80"),
+    DB_MEMORY("baosong.db.memory", "512M", "Memory the embedded database keeps its pages in.", "4G"),
 
     JMS_URL("baosong.jms.url", "", "Address of an external Artemis broker; empty means the embedded one.", "tcp://mq.example.cn:61616"),
     JMS_USER("baosong.jms.user", "", "User of the broker.", "baosong"),
