@@ -115,7 +115,7 @@ public class Accounts {
         UserName name = UserName.of(given.userName());
         String displayName = displayName(given.displayName());
         String password = given.password() == null ? settings.initialPassword() : given.password();
-        boolean shared = given.password() != null || settings.configuredInitialPassword() != null;
+        boolean shared = given.password() != null || settings.initialPasswordIsShared();
         Instant now = clock.now();
         ScopePath home = given.organisationId() != 0 ? given.path()
                 : ScopePath.of(given.desk() != null ? given.desk().region() : RegionCode.NATION);
@@ -126,7 +126,7 @@ public class Accounts {
                 : given.desk() != null ? Membership.atDesk(account.getId(), given.desk(), given.roles(), now)
                 : Membership.atInstallation(account.getId(), given.roles(), now);
         store.add(account, membership);
-        store.flushNames();
+        store.flushNames(account.getUserName());
         log.add("account.created", current.get(), account.getUserName(), "roles=" + given.roles());
         return new NewAccount(account.getId(), account.getUserName(), displayName, password);
     }
@@ -192,7 +192,7 @@ public class Accounts {
         }
         String before = account.getUserName();
         account.rename(UserName.of(userName));
-        store.flushNames();
+        store.flushNames(userName);
         log.add("account.renamed", current.get(), account.getUserName(), "from=" + before);
     }
 

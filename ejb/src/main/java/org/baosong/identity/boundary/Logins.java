@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.baosong.identity.boundary.LoginLedger.Candidate;
+import org.baosong.identity.control.IdentitySettings;
 import org.baosong.identity.control.LoginThrottle;
 import org.baosong.identity.control.OneByOne;
 import org.baosong.identity.control.PasswordHashes;
@@ -54,6 +55,9 @@ public class Logins {
 
     @Inject
     private SecurityLog log;
+
+    @Inject
+    private IdentitySettings settings;
 
     /** Log-in by a page. */
     @Permit(anonymous = true)
@@ -108,7 +112,7 @@ public class Logins {
         boolean lockedNow = ledger.failed(accountId, outcome, address, channel);
         // An unknown name is not written: people type passwords into the wrong field.
         log.add(lockedNow ? "login.locked" : "login.failed", Actor.anonymous(), userName, "address=" + address + " channel=" + channel);
-        return new DomainException(IdentityError.LOGIN_FAILED);
+        return new DomainException(IdentityError.LOGIN_FAILED, settings.lockoutTries(), settings.lockoutTime().toMinutes());
     }
 
     /** Who a session belongs to now; nobody if the account was disabled, the password changed, or the place taken away. */

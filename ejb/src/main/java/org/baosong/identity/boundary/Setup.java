@@ -109,7 +109,7 @@ public class Setup {
             accounts.add(account, Membership.atInstallation(account.getId(), OFFICES.get(i).getValue(), now));
             log.add("account.created", Actor.system("setup"), account.getUserName(), "roles=" + OFFICES.get(i).getValue());
         }
-        accounts.flushNames();
+        accounts.flushNames(three.get(0).userName());
     }
 
     private static void check(List<Administrator> three) {
@@ -124,7 +124,7 @@ public class Setup {
                 wrong.add(Violation.of(office + ".userName", IdentityError.USER_NAME_MALFORMED.code()));
             }
             if (three.stream().filter(other -> UserName.keyOf(other.userName()).equals(name)).count() > 1) {
-                wrong.add(Violation.of(office + ".userName", IdentityError.NAME_TAKEN.code()));
+                wrong.add(Violation.of(office + ".userName", IdentityError.NAME_TAKEN.code(), one.userName()));
             }
             if (one.displayName() == null || one.displayName().isBlank() || one.displayName().length() > 100) {
                 wrong.add(Violation.of(office + ".displayName", IdentityError.DISPLAY_NAME_MISSING.code(), 100));

@@ -21,6 +21,7 @@ import org.baosong.identity.entity.UserNameCounter;
 import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DomainException;
 import org.baosong.kernel.Page;
+import org.baosong.kernel.Violation;
 
 /** Reads and writes accounts and memberships. Every query runs under the scope of the transaction's actor. */
 @ApplicationScoped
@@ -92,13 +93,14 @@ public class AccountStore {
     }
 
     /** Writes now, so that a name taken in between is refused with its code. */
-    public void flushNames() {
+    public void flushNames(String name) {
         try {
             em.flush();
         } catch (PersistenceException failed) {
             for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
                 if (cause instanceof SQLIntegrityConstraintViolationException) {
-                    throw new DomainException(IdentityError.NAME_TAKEN);
+                    throw new DomainException(CommonError.INVALID, List.of(),
+                            List.of(Violation.of("userName", IdentityError.NAME_TAKEN.code(), name)));
                 }
             }
             throw failed;

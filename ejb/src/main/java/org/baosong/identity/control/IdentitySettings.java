@@ -3,19 +3,20 @@ package org.baosong.identity.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.eclipse.microprofile.config.Config;
+import org.baosong.operations.boundary.Settings;
+import org.baosong.operations.control.Setting;
 
-/** The settings of log-in and accounts, read when they are asked for. */
+/** The settings of log-in and accounts in the words of this component. */
 @ApplicationScoped
 public class IdentitySettings {
 
     private static final String RANDOM = "random";
 
-    private final Config config;
+    private final Settings settings;
 
     @Inject
-    public IdentitySettings(Config config) {
-        this.config = config;
+    public IdentitySettings(Settings settings) {
+        this.settings = settings;
     }
 
     protected IdentitySettings() {
@@ -24,48 +25,41 @@ public class IdentitySettings {
 
     /** Wrong passwords in a row that lock an account. */
     public int lockoutTries() {
-        return read("baosong.lockout.tries", Integer.class, 5);
+        return settings.number(Setting.LOCKOUT_TRIES);
     }
 
     public Duration lockoutTime() {
-        return read("baosong.lockout.time", Duration.class, Duration.ofMinutes(15));
+        return settings.duration(Setting.LOCKOUT_TIME);
     }
 
     /** Failed log-ins one address may make in a minute. */
     public int failuresPerMinute() {
-        return read("baosong.lockout.address.failures", Integer.class, 30);
+        return settings.number(Setting.LOCKOUT_ADDRESS);
     }
 
     public Duration tokenLife() {
-        return read("baosong.token.life", Duration.class, Duration.ofHours(12));
-    }
-
-    public Duration sessionIdle() {
-        return read("baosong.session.idle", Duration.class, Duration.ofMinutes(30));
+        return settings.duration(Setting.TOKEN_LIFE);
     }
 
     /** A new first password: random, or the configured one. */
     public String initialPassword() {
-        String configured = configuredInitialPassword();
-        return configured == null ? InitialPassword.random() : configured;
+        String configured = settings.text(Setting.PASSWORD_INITIAL);
+        return configured.equals(RANDOM) ? InitialPassword.random() : configured;
     }
 
-    /** The configured first password, null if every account gets its own. */
-    public String configuredInitialPassword() {
-        String configured = read("baosong.password.initial", String.class, RANDOM);
-        return configured.equals(RANDOM) ? null : configured;
+    /** Whether all accounts get the same first password. */
+    public boolean initialPasswordIsShared() {
+        return !settings.text(Setting.PASSWORD_INITIAL).equals(RANDOM);
     }
 
     public boolean demo() {
-        return read("baosong.demo", Boolean.class, false);
+        return settings.flag(Setting.DEMO);
     }
 
+    /** Address under which people reach the product, with a slash at its end. */
     public String publicUrl() {
-        String url = read("baosong.public.url", String.class, "");
-        return url.isEmpty() ? "http://127.0.0.1:" + read("baosong.http.port", Integer.class, 8080) + "/" : url.endsWith("/") ? url : url + "/";
-    }
-
-    private <T> T read(String key, Class<T> type, T fallback) {
-        return config.getOptionalValue(key, type).orElse(fallback);
+        String url = settings.given(Setting.PUBLIC_URL)
+                .orElseGet(() -> "http://127.0.0.1:" + settings.number(Setting.HTTP_PORT) + "/");
+        return url.endsWith("/") ? url : url + "/";
     }
 }

@@ -34,8 +34,9 @@ public enum Setting {
     PASSWORD_INITIAL("baosong.password.initial", "random",
             "First password of a new account: 'random' for one on a printed slip, anything else is used as it is.", "000000"),
     SESSION_IDLE("baosong.session.idle", "PT30M", "A page session ends after this time without an act of its user.", "PT15M"),
-    TOKEN_LIFE("baosong.token.life", "PT8H", "A bearer token of the API is valid this long.", "PT1H"),
+    TOKEN_LIFE("baosong.token.life", "PT12H", "A bearer token of the API is valid this long.", "PT1H"),
     LOCKOUT_TRIES("baosong.lockout.tries", "5", "Wrong passwords in a row that lock an account.", "5"),
+    LOCKOUT_ADDRESS("baosong.lockout.address", "30", "Failed log-ins that one address may make in a minute.", "100"),
     LOCKOUT_TIME("baosong.lockout.time", "PT15M", "How long a locked account stays locked.", "PT30M"),
 
     TIMERS("baosong.timers.enabled", "true", "Whether this node runs timed work; switch off on nodes that only serve pages.", "false"),
