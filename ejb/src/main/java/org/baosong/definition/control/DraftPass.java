@@ -1,0 +1,183 @@
+package org.baosong.definition.control;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.baosong.definition.model.Field;
+import org.baosong.definition.model.FilingDefinition;
+import org.baosong.definition.model.Section;
+import org.baosong.kernel.CanonicalJson;
+import org.baosong.kernel.Ids;
+import org.baosong.kernel.Jsons;
+import org.baosong.kernel.Violation;
+
+/** One reading of draft answers: each value by its type, unknown and locked fields refused, everything else laid over what is stored. */
+final class DraftPass {
+
+    /** Key of a row's identity, given by the server and kept for the life of the row. */
+    static final String ROW_ID = "_id";
+
+    private static final int QUOTABLE = 2_000;
+
+    private final FilingDefinition definition;
+    private final JsonObject stored;
+    private final boolean keepsIds;
+    private final Set<String> readOnly;
+    private final Map<String, JsonValue> result;
+    private final JsonObjectBuilder rejected = Jsons.object();
+    private final Set<String> usedIds = new HashSet<>();
+    private final List<Violation> violations = new ArrayList<>();
+
+    /** @param keepsIds whether rows bring identities of their own, as answers already stored do */
+    DraftPass(FilingDefinition definition, JsonObject stored, boolean keepsIds, Set<String> readOnly) {
+        this.definition = definition;
+        this.keepsIds = keepsIds;
+        this.stored = stored;
+        this.readOnly = readOnly;
+        this.result = new TreeMap<>(stored);
+    }
+
+    AnswerResult apply(JsonObject given) {
+        for (Section section : definition.sections()) {
+            if (section.repeats()) {
+                if (given.containsKey(section.id())) {
+                    put(section.id(), rows(section, given.get(section.id())));
+                }
+            } else {
+                section.fields().stream().filter(field -> given.containsKey(field.id())).forEach(field -> single(field, given));
+            }
+        }
+        refuseUnknown(given);
+        JsonObjectBuilder answers = Jsons.object();
+        result.forEach(answers::add);
+        return new AnswerResult(answers.build(), rejected.build(), violations);
+    }
+
+    private void single(Field field, JsonObject given) {
+        JsonValue raw = given.get(field.id());
+        Parsed parsed = FieldTypes.of(field).parse(raw, field);
+        if (readOnly.contains(field.id())) {
+            JsonValue before = stored.getOrDefault(field.id(), JsonValue.NULL);
+            if (parsed.isRefused() || !parsed.value().equals(before)) {
+                violations.add(DefinitionError.READ_ONLY.at(field));
+            }
+        } else if (parsed.isRefused()) {
+            violations.add(parsed.violation());
+            reject(field.id(), raw);
+        } else {
+            put(field.id(), parsed.value());
+        }
+    }
+
+    private void put(String id, JsonValue value) {
+        if (value == JsonValue.NULL) {
+            result.remove(id);
+        } else if (value != null) {
+            result.put(id, value);
+        }
+    }
+
+    private void reject(String id, JsonValue raw) {
+        if (raw instanceof JsonString text && text.getString().length() <= QUOTABLE && CanonicalJson.isStorable(text.getString())) {
+            rejected.add(id, text);
+        }
+    }
+
+    /** The canonical rows, JSON null for none, or null if they are refused as a whole. */
+    private JsonValue rows(Section section, JsonValue raw) {
+        boolean isRows = raw.getValueType() == JsonValue.ValueType.ARRAY
+                && raw.asJsonArray().stream().allMatch(row -> row.getValueType() == JsonValue.ValueType.OBJECT);
+        if (raw == JsonValue.NULL || isRows && raw.asJsonArray().isEmpty()) {
+            return readOnly.contains(section.id()) && stored.containsKey(section.id())
+                    ? refuse(section, DefinitionError.READ_ONLY, section.title()) : JsonValue.NULL;
+        }
+        if (!isRows) {
+            return refuse(section, DefinitionError.ROWS_FORM, section.title());
+        }
+        if (raw.asJsonArray().size() > section.repeat().max()) {
+            return refuse(section, DefinitionError.TOO_MANY_ROWS, section.title(), section.repeat().max());
+        }
+        Map<String, JsonObject> before = storedRows(section);
+        JsonArrayBuilder rows = Jsons.array();
+        for (int i = 0; i < raw.asJsonArray().size(); i++) {
+            rows.add(row(section, i, raw.asJsonArray().getJsonObject(i), before));
+        }
+        JsonValue built = rows.build();
+        boolean locked = readOnly.contains(section.id()) && !built.equals(stored.get(section.id()));
+        return locked ? refuse(section, DefinitionError.READ_ONLY, section.title()) : built;
+    }
+
+    private JsonValue refuse(Section section, DefinitionError error, Object... args) {
+        violations.add(Violation.of(section.id(), error.code(), args));
+        return null;
+    }
+
+    private Map<String, JsonObject> storedRows(Section section) {
+        Map<String, JsonObject> rows = new HashMap<>();
+        if (stored.containsKey(section.id())) {
+            stored.getJsonArray(section.id()).getValuesAs(JsonObject.class).forEach(row -> rows.put(row.getString(ROW_ID), row));
+        }
+        return rows;
+    }
+
+    /** The identity of a row as given, if it may keep it: an unknown or repeated one is replaced. */
+    private String rowId(String given, JsonObject known) {
+        boolean mayKeep = known != null || keepsIds && given.matches("\\d{1,19}");
+        return mayKeep && usedIds.add(given) ? given : Long.toString(Ids.next());
+    }
+
+    private JsonObject row(Section section, int index, JsonObject raw, Map<String, JsonObject> before) {
+        String givenId = RawText.of(raw.get(ROW_ID)).orElse("");
+        JsonObject known = before.remove(givenId);
+        Map<String, JsonValue> row = new TreeMap<>(known != null ? known : Jsons.empty());
+        row.put(ROW_ID, Jsons.text(rowId(givenId, known)));
+        for (Field field : section.fields()) {
+            if (raw.containsKey(field.id())) {
+                Parsed parsed = FieldTypes.of(field).parse(raw.get(field.id()), field);
+                if (parsed.isRefused()) {
+                    violations.add(inRow(section, index, parsed.violation()));
+                } else if (parsed.value() == JsonValue.NULL) {
+                    row.remove(field.id());
+                } else {
+                    row.put(field.id(), parsed.value());
+                }
+            }
+        }
+        refuseUnknownInRow(section, index, raw);
+        JsonObjectBuilder built = Jsons.object();
+        row.forEach(built::add);
+        return built.build();
+    }
+
+    static Violation inRow(Section section, int index, Violation violation) {
+        return new Violation(section.id() + "[" + index + "]." + violation.field(), violation.code(), violation.args());
+    }
+
+    private void refuseUnknown(JsonObject given) {
+        Set<String> known = definition.sections().stream()
+                .flatMap(section -> section.repeats() ? List.of(section.id()).stream() : section.fields().stream().map(Field::id))
+                .collect(Collectors.toSet());
+        given.keySet().stream().filter(key -> !known.contains(key)).sorted().limit(20).forEach(key -> violations.add(unknown(key)));
+    }
+
+    private void refuseUnknownInRow(Section section, int index, JsonObject raw) {
+        Set<String> known = section.fields().stream().map(Field::id).collect(Collectors.toSet());
+        raw.keySet().stream().filter(key -> !known.contains(key) && !key.equals(ROW_ID)).sorted().limit(20)
+                .forEach(key -> violations.add(inRow(section, index, unknown(key))));
+    }
+
+    static Violation unknown(String key) {
+        String shown = RawText.line(RawText.quote(key)).orElse("?");
+        return Violation.of(shown, DefinitionError.UNKNOWN_FIELD.code(), shown);
+    }
+}

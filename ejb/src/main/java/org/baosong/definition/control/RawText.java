@@ -1,0 +1,77 @@
+package org.baosong.definition.control;
+
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.Optional;
+import org.baosong.kernel.CanonicalJson;
+
+/** Turns what was typed or pasted into text worth keeping. Pasted invisible characters vanish; control characters are refused. */
+final class RawText {
+
+    /** Longer input is refused before it is looked at. */
+    static final int MAX = 20_000;
+
+    private RawText() {
+    }
+
+    /** The text of a raw JSON value, empty text for none; empty if the value is neither text nor a number of sane size. */
+    static Optional<String> of(JsonValue raw) {
+        if (raw == null || raw == JsonValue.NULL) {
+            return Optional.of("");
+        }
+        return switch (raw.getValueType()) {
+            case STRING -> Optional.of(((JsonString) raw).getString());
+            case NUMBER -> number((JsonNumber) raw);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> number(JsonNumber raw) {
+        try {
+            BigDecimal number = raw.bigDecimalValue();
+            boolean sane = number.precision() <= 30 && number.scale() <= 30 && number.scale() >= -30;
+            return sane ? Optional.of(number.toPlainString()) : Optional.empty();
+        } catch (ArithmeticException | NumberFormatException | IllegalStateException absurd) {
+            return Optional.empty();
+        }
+    }
+
+    /** One line: line breaks become spaces. Empty if it holds characters that cannot be kept. */
+    static Optional<String> line(String raw) {
+        return lines(raw.replace("\r\n", " ").replace('\r', ' ').replace('\n', ' '));
+    }
+
+    /** Several lines. Empty if it holds characters that cannot be kept. */
+    static Optional<String> lines(String raw) {
+        String text = raw.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ').replace('\u00a0', ' ');
+        if (!CanonicalJson.isStorable(text)) {
+            return Optional.empty();
+        }
+        StringBuilder visible = new StringBuilder(text.length());
+        text.codePoints().filter(c -> Character.getType(c) != Character.FORMAT).forEach(visible::appendCodePoint);
+        return Optional.of(Normalizer.normalize(visible, Normalizer.Form.NFC).strip());
+    }
+
+    /** Full-width letters, digits and signs as half-width ones; for codes and numbers, not for prose. */
+    static String halfWidth(String text) {
+        StringBuilder half = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            half.append(c == '\u3000' ? ' ' : c >= '\uff01' && c <= '\uff5e' ? (char) (c - 0xfee0) : c);
+        }
+        return half.toString().strip();
+    }
+
+    /** Length as people count it. */
+    static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    /** A beginning short enough to be quoted in a message. */
+    static String quote(String text) {
+        return length(text) <= 30 ? text : text.substring(0, text.offsetByCodePoints(0, 30)) + "…";
+    }
+}
