@@ -1,0 +1,20 @@
+package org.baosong.messaging.boundary.dead;
+
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import org.baosong.messaging.boundary.DeadLetterListener;
+import org.baosong.messaging.boundary.Queues;
+
+/** Dead letters of {@code notice.dispatch}. */
+@MessageDriven(activationConfig = {
+    @ActivationConfigProperty(propertyName = "resourceAdapter", propertyValue = "jms-config"),
+    @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
+    @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+    @ActivationConfigProperty(propertyName = "destination", propertyValue = Queues.DEAD + Queues.NOTICE_DISPATCH),
+    @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "1")})
+public class DeadNoticeDispatchListener extends DeadLetterListener {
+
+    public DeadNoticeDispatchListener() {
+        super(Queues.NOTICE_DISPATCH);
+    }
+}
