@@ -17,14 +17,22 @@ public class RegionDirectory {
 
     private static final Duration RECHECK = Duration.ofSeconds(5);
 
-    @Inject
-    private RegionStore store;
-
-    @Inject
-    private Clock clock;
+    private final RegionStore store;
+    private final Clock clock;
 
     private volatile RegionSnapshot snapshot;
     private volatile Instant checkAgainAt = Instant.MIN;
+
+    /** For the container's proxy only. */
+    protected RegionDirectory() {
+        this(null, null);
+    }
+
+    @Inject
+    public RegionDirectory(RegionStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
 
     public RegionSnapshot current() {
         RegionSnapshot known = snapshot;

@@ -3,6 +3,7 @@ package org.baosong.region.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Locale;
 import org.baosong.kernel.DomainException;
 import org.baosong.kernel.RegionCode;
@@ -42,8 +43,8 @@ class ZoneCodeTest {
     @Test
     void everyRefusalHasWordsInBothLanguages() {
         for (RegionError error : RegionError.values()) {
-            assertThat(Texts.error(Texts.CHINESE, error.code(), java.util.List.of("130190", "石家庄市"))).isNotEqualTo(error.code());
-            assertThat(Texts.error(Locale.ENGLISH, error.code(), java.util.List.of("130190", "石家庄市"))).isNotEqualTo(error.code());
+            assertThat(Texts.error(Texts.CHINESE, error.code(), List.of("130190", "石家庄市"))).isNotEqualTo(error.code());
+            assertThat(Texts.error(Locale.ENGLISH, error.code(), List.of("130190", "石家庄市"))).isNotEqualTo(error.code());
         }
     }
 }
