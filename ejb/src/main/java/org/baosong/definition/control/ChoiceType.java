@@ -22,6 +22,11 @@ class ChoiceType extends TextualType {
     }
 
     @Override
+    public boolean isCountable() {
+        return true;
+    }
+
+    @Override
     public DefinitionError missing() {
         return DefinitionError.CHOOSE;
     }

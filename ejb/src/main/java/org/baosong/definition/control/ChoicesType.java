@@ -36,6 +36,11 @@ class ChoicesType implements FieldType {
     }
 
     @Override
+    public boolean isCountable() {
+        return true;
+    }
+
+    @Override
     public DefinitionError missing() {
         return DefinitionError.CHOOSE;
     }

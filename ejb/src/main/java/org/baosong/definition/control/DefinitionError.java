@@ -50,6 +50,10 @@ public enum DefinitionError implements ErrorCode {
     /** The violations are the problems, each at {@code line n}. */
     DEFINITION_INVALID("F1143", 422),
     NOT_IN_EFFECT("F1144", 404),
+    /** A version that came with the program differs from what was published: the system does not start. */
+    CHANGED_AFTER_PUBLISHING("F1145", 500),
+    /** A definition that came with the program does not compile: the system does not start. */
+    BUILT_IN_INVALID("F1146", 500),
 
     YAML_SYNTAX("F1150"),
     YAML_TOO_LARGE("F1151"),
@@ -81,12 +85,16 @@ public enum DefinitionError implements ErrorCode {
     OPTION_RENUMBERED("F1177"),
     ROUTE_UNREACHABLE("F1178"),
     PART_IN_OTHER_SECTION("F1179"),
-    UNKNOWN_RULE("F1180"),
-    EMPTY_LIST("F1181"),
-    NOT_PLAIN("F1182"),
-    VERSION_NOT_NEWER("F1183"),
-    ADDRESS_NEEDS_REGION("F1184"),
-    STEP_ORDER("F1185");
+    EMPTY_LIST("F1180"),
+    NOT_PLAIN("F1181"),
+    ADDRESS_NEEDS_REGION("F1182"),
+    STEP_ORDER("F1183"),
+    TRAIT_UNFIT("F1184"),
+    NO_ROUTE_FOR_REST("F1185"),
+    DUE_FORM("F1186"),
+    MONTHS_UNEXPECTED("F1187"),
+    NEEDS_CAMPAIGN("F1188"),
+    REFERS_TO_NO_STEP("F1189");
 
     private final String code;
     private final int status;

@@ -28,6 +28,16 @@ public interface FieldType {
         return false;
     }
 
+    /** Whether answers can be found by their values. */
+    default boolean isSearchable() {
+        return true;
+    }
+
+    /** Whether statistics can count or sum answers. */
+    default boolean isCountable() {
+        return false;
+    }
+
     /** The refusal when a required answer is missing. */
     default DefinitionError missing() {
         return DefinitionError.FILL_IN;

@@ -30,6 +30,11 @@ class GeoPointType implements FieldType {
     }
 
     @Override
+    public boolean isSearchable() {
+        return false;
+    }
+
+    @Override
     public Parsed parse(JsonValue raw, Field field) {
         Optional<String[]> given = given(raw);
         if (given.isEmpty()) {

@@ -27,6 +27,11 @@ class IntegerType implements FieldType {
     }
 
     @Override
+    public boolean isCountable() {
+        return true;
+    }
+
+    @Override
     public Parsed parse(JsonValue raw, Field field) {
         Optional<String> given = RawText.of(raw).filter(text -> text.length() <= 100).flatMap(RawText::line).map(RawText::halfWidth);
         if (given.isEmpty()) {
