@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * The folder that holds everything of one installation. It is locked while the platform runs: two servers on the same database
@@ -27,7 +28,10 @@ public final class DataFolder implements AutoCloseable {
     public static DataFolder open(Path folder) {
         Path root = folder.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(root);
+            if (!Files.isDirectory(root)) {
+                Files.createDirectories(root);
+                ownerOnly(root);
+            }
             FileChannel channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
             if (lock == null) {
@@ -37,6 +41,13 @@ public final class DataFolder implements AutoCloseable {
             return new DataFolder(root, channel, lock);
         } catch (IOException e) {
             throw new StartFailure(StartFailure.MISUSED, Words.of("data.unusable", root, e.getMessage()), e);
+        }
+    }
+
+    /** Passwords and personal data lie below; other accounts of this computer have no business here. */
+    private static void ownerOnly(Path root) throws IOException {
+        if (Files.getFileStore(root).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
         }
     }
 

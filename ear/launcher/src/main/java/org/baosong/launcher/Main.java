@@ -75,7 +75,7 @@ public final class Main {
         MicroServer.Database connection = external.isPresent()
                 ? new MicroServer.Database(external.get(), settings.get(Key.DB_USER), settings.get(Key.DB_PASSWORD))
                 : startDatabase(settings, data.root());
-        server = new MicroServer(data.folder("runtime"), settings, System.getProperties());
+        server = new MicroServer(data.root(), settings, System.getProperties());
         server.start(listen, port, connection);
         new Readiness(listen, port).await();
         out.println(Words.of("ready", Readiness.address(listen, port)));
@@ -109,6 +109,8 @@ public final class Main {
         System.setProperty(Key.DATA_DIR.key(), data.toString());
         System.setProperty(Key.HTTP_LISTEN.key(), listen);
         System.setProperty(Key.HTTP_PORT.key(), Integer.toString(port));
+        // While the application is still being deployed nobody must take the server for ready.
+        System.setProperty("mp.health.default.readiness.empty.response", "DOWN");
         if (options.demo()) {
             System.setProperty(Key.DEMO.key(), "true");
         }

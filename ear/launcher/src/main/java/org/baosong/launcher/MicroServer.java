@@ -1,6 +1,8 @@
 package org.baosong.launcher;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,14 +24,18 @@ final class MicroServer {
 
     /** What may be kept between two starts. The rest holds the last run's configuration and applications, and would be loaded twice. */
     private static final Set<String> KEPT = Set.of("runtime", "lib");
+    private static final String COMPLETE = ".complete";
+    private static final String LOGGING = "logging.properties";
 
+    private final Path data;
     private final Path folder;
     private final Settings settings;
     private final Properties system;
     private PayaraMicroBoot boot;
 
-    MicroServer(Path folder, Settings settings, Properties system) {
-        this.folder = folder;
+    MicroServer(Path data, Settings settings, Properties system) {
+        this.data = data;
+        this.folder = data.resolve("runtime");
         this.settings = settings;
         this.system = system;
     }
@@ -44,17 +50,21 @@ final class MicroServer {
         Path war = Parts.copy(Parts.WAR, parts);
         Path before = CommandFile.write(parts.resolve("pre-boot.txt"), preBoot(listen));
         Path after = CommandFile.write(parts.resolve("post-boot.txt"), postBoot(rar, database));
+        Path open = CommandFile.write(parts.resolve("post-deploy.txt"), List.of(
+                "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.enabled=true"));
         Path unpacked = freshRoot();
         try {
             boot = PayaraMicroLauncher.create(new String[] {
                 "--unpackdir", unpacked.toString(), "--port", Integer.toString(port),
                 "--maxHttpThreads", Integer.toString(settings.number(Key.HTTP_THREADS, 4, 1_000)), "--minHttpThreads", "4",
-                "--disablephonehome", "--nohazelcast", "--prebootcommandfile", before.toString(), "--postbootcommandfile", after.toString(),
+                "--disablephonehome", "--logproperties", logging(parts).toString(), "--nohazelcast", "--prebootcommandfile", before.toString(), "--postbootcommandfile", after.toString(),
+                "--postdeploycommandfile", open.toString(),
                 "--deploy", war.toString(), "--contextroot", "/"});
         } catch (Exception e) {
             throw new StartFailure(StartFailure.FAILED, Words.of("server.failed", e.getMessage()), e);
         }
         requireDeployed("jms-config", "baosong");
+        markComplete(unpacked);
     }
 
     /** Stops the applications; answers at once when there is nothing to stop. */
@@ -80,18 +90,62 @@ final class MicroServer {
         }
     }
 
+    /**
+     * The server's own files stay unpacked between starts, which saves two seconds; a copy that was interrupted, or that belongs to
+     * another build, goes.
+     */
     private Path freshRoot() {
-        Path root = Folders.make(folder.resolve("payara"));
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
-            for (Path entry : entries) {
-                if (!KEPT.contains(entry.getFileName().toString())) {
+        Path root = folder.resolve("server-" + Parts.build());
+        try {
+            removeOtherBuilds(root);
+            if (!Files.exists(root.resolve(COMPLETE))) {
+                Folders.delete(root);
+            }
+            Folders.make(root);
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(root, entry -> !KEPT.contains(entry.getFileName().toString()))) {
+                for (Path entry : entries) {
                     Folders.delete(entry);
                 }
             }
+            return root;
         } catch (IOException e) {
             throw new StartFailure(StartFailure.FAILED, Words.of("runtime.unpack", root, e.getMessage()), e);
         }
-        return root;
+    }
+
+    private void removeOtherBuilds(Path current) throws IOException {
+        try (DirectoryStream<Path> builds = Files.newDirectoryStream(folder, "server-*")) {
+            for (Path build : builds) {
+                if (!build.equals(current)) {
+                    Folders.delete(build);
+                }
+            }
+        }
+    }
+
+    private static void markComplete(Path root) {
+        try {
+            Files.writeString(root.resolve(COMPLETE), "");
+        } catch (IOException e) {
+            throw new StartFailure(StartFailure.FAILED, Words.of("runtime.unpack", root, e.getMessage()), e);
+        }
+    }
+
+    /** The operator's own file, or ours with the place of the log filled in. */
+    private Path logging(Path parts) {
+        Path own = data.resolve(LOGGING);
+        if (Files.exists(own)) {
+            return own;
+        }
+        Path logs = Folders.make(data.resolve("logs"));
+        try (InputStream in = MicroServer.class.getResourceAsStream(LOGGING)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            // A percent sign in a file handler's pattern is a place-holder, a backslash in a properties file an escape.
+            String place = logs.toString().replace("\\", "\\\\").replace("%", "%%");
+            return Files.writeString(parts.resolve(LOGGING), text.replace("${logs}", place));
+        } catch (IOException e) {
+            throw new StartFailure(StartFailure.FAILED, Words.of("runtime.unpack", parts, e.getMessage()), e);
+        }
     }
 
     private static List<String> preBoot(String listen) {
@@ -101,6 +155,7 @@ final class MicroServer {
                 // Only this closes the cluster's port 6900, which listens on every address otherwise.
                 config + "hazelcast-config-specific-configuration.enabled=false",
                 config + "network-config.network-listeners.network-listener.http-listener.address=" + listen,
+                config + "network-config.network-listeners.network-listener.http-listener.enabled=false",
                 http + "xpowered-by=false",
                 http + "server-header=false");
     }

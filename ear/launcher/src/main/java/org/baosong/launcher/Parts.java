@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.jar.Manifest;
 
 /** The files that travel inside the self-running jar. */
 final class Parts {
@@ -24,6 +25,16 @@ final class Parts {
             throw StartFailure.failed("runtime.missing", name);
         }
         return in;
+    }
+
+    /** Names the server inside this jar, so that a data folder knows whether its unpacked copy is the same. */
+    static String build() {
+        try (InputStream in = Parts.class.getResourceAsStream("/META-INF/MANIFEST.MF")) {
+            String build = in == null ? null : new Manifest(in).getMainAttributes().getValue("Server-Build");
+            return build == null ? "unknown" : build;
+        } catch (IOException e) {
+            throw new StartFailure(StartFailure.FAILED, Words.of("runtime.missing", "MANIFEST.MF"), e);
+        }
     }
 
     static Path copy(String name, Path folder) {

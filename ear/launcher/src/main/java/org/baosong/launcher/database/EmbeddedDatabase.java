@@ -138,6 +138,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         process = new ProcessBuilder(command()).directory(installation.dataFiles().toFile()).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
         Files.writeString(pidFile(), Long.toString(process.pid()));
+        Files.writeString(root.resolve("run/mariadbd.port"), Integer.toString(port));
         awaitGreeting();
         process.onExit().thenAccept(this::ended);
     }
