@@ -54,8 +54,9 @@ public class OutboxBatch {
             sender.send(rows);
         } catch (NotSent | EJBException failed) {
             // A row that fails alone steps aside, so that it does not hold up all that come after it.
-            store.failed(rows, String.valueOf(failed.getMessage()), limit == 1 ? clock.now().plus(wait(rows.get(0))) : now);
-            return new Result(rows.size(), String.valueOf(failed.getMessage()));
+            String reason = String.valueOf(failed.getMessage());
+            store.failed(rows, reason, limit == 1 ? clock.now().plus(wait(rows.get(0))) : now);
+            return new Result(rows.size(), rows.size() == 1 ? "message " + rows.get(0).getMessageId() + ": " + reason : reason);
         }
         store.sent(rows, clock.now());
         return new Result(rows.size(), null);
