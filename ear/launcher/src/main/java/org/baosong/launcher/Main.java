@@ -4,14 +4,11 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.baosong.launcher.check.Check;
 import org.baosong.launcher.database.EmbeddedDatabase;
 import org.baosong.launcher.database.JdbcUrl;
 
@@ -64,8 +61,8 @@ public final class Main {
 
     private void start(Options options, Settings settings, DataFolder data) throws InterruptedException {
         String listen = options.listen().orElseGet(() -> settings.get(Key.HTTP_LISTEN));
-        int port = options.port().orElseGet(() -> Options.portNumber(settings.get(Key.HTTP_PORT)));
-        requireFree(listen, port);
+        int port = Options.portOf(options, settings);
+        Ports.requireFree(listen, port);
         Optional<String> external = settings.find(Key.DB_URL.key()).map(Main::completed);
         settings.exportTo(System.getProperties());
         export(options, data.root(), listen, port);
@@ -109,25 +106,8 @@ public final class Main {
         System.setProperty(Key.DATA_DIR.key(), data.toString());
         System.setProperty(Key.HTTP_LISTEN.key(), listen);
         System.setProperty(Key.HTTP_PORT.key(), Integer.toString(port));
-        // While the application is still being deployed nobody must take the server for ready.
-        System.setProperty("mp.health.default.readiness.empty.response", "DOWN");
         if (options.demo()) {
             System.setProperty(Key.DEMO.key(), "true");
-        }
-    }
-
-    static void requireFree(String listen, int port) {
-        InetAddress address;
-        try {
-            address = InetAddress.getByName(listen);
-        } catch (UnknownHostException e) {
-            throw new StartFailure(StartFailure.MISUSED, Words.of("listen.unknown", listen), e);
-        }
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(address, port));
-        } catch (IOException e) {
-            throw new StartFailure(StartFailure.MISUSED, Words.of("port.taken", listen, port, e.getMessage()), e);
         }
     }
 

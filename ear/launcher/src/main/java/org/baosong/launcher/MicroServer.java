@@ -155,7 +155,10 @@ final class MicroServer {
                 // Only this closes the cluster's port 6900, which listens on every address otherwise.
                 config + "hazelcast-config-specific-configuration.enabled=false",
                 config + "network-config.network-listeners.network-listener.http-listener.address=" + listen,
+                // Opened when the application is there: until then the health page would say UP with nothing behind it.
                 config + "network-config.network-listeners.network-listener.http-listener.enabled=false",
+                // Sessions live in memory; the cluster store that is the default here is switched off.
+                config + "availability-service.web-container-availability.persistence-type=memory",
                 http + "xpowered-by=false",
                 http + "server-header=false");
     }

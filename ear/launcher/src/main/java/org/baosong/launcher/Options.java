@@ -38,6 +38,11 @@ public record Options(boolean demo, boolean check, boolean help, Optional<Intege
         return new Options(demo, check, help, port, listen, data);
     }
 
+    /** The port of the command line, otherwise of the settings. */
+    public static int portOf(Options options, Settings settings) {
+        return options.port().orElseGet(() -> portNumber(settings.get(Key.HTTP_PORT)));
+    }
+
     static int portNumber(String text) {
         try {
             int number = Integer.parseInt(text.strip());

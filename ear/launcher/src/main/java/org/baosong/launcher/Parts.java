@@ -5,13 +5,15 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.jar.Manifest;
 
 /** The files that travel inside the self-running jar. */
-final class Parts {
+public final class Parts {
 
-    static final String WAR = "baosong.war";
-    static final String RAR = "jms-config.rar";
+    public static final String WAR = "baosong.war";
+    public static final String RAR = "jms-config.rar";
     static final String DATABASE = "mariadb.jar";
 
     private static final String FOLDER = "/baosong/";
@@ -19,7 +21,8 @@ final class Parts {
     private Parts() {
     }
 
-    static InputStream open(String name) {
+    /** The content of one of the files above. */
+    public static InputStream open(String name) {
         InputStream in = Parts.class.getResourceAsStream(FOLDER + name);
         if (in == null) {
             throw StartFailure.failed("runtime.missing", name);
@@ -29,9 +32,17 @@ final class Parts {
 
     /** Names the server inside this jar, so that a data folder knows whether its unpacked copy is the same. */
     static String build() {
+        return manifest("Server-Build").orElse("unknown");
+    }
+
+    /** When this jar was made. */
+    public static Instant built() {
+        return manifest("Build-Time").map(Instant::parse).orElse(Instant.EPOCH);
+    }
+
+    private static Optional<String> manifest(String name) {
         try (InputStream in = Parts.class.getResourceAsStream("/META-INF/MANIFEST.MF")) {
-            String build = in == null ? null : new Manifest(in).getMainAttributes().getValue("Server-Build");
-            return build == null ? "unknown" : build;
+            return in == null ? Optional.empty() : Optional.ofNullable(new Manifest(in).getMainAttributes().getValue(name));
         } catch (IOException e) {
             throw new StartFailure(StartFailure.FAILED, Words.of("runtime.missing", "MANIFEST.MF"), e);
         }

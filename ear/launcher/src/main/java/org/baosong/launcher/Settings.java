@@ -85,7 +85,7 @@ public final class Settings {
      */
     public void exportTo(Properties target) {
         file.forEach((name, value) -> {
-            if (target.getProperty(name) == null && environmentValue(name).isEmpty()) {
+            if (name.startsWith(PREFIX) && target.getProperty(name) == null && environmentValue(name).isEmpty()) {
                 target.setProperty(name, value);
             }
         });
@@ -95,7 +95,7 @@ public final class Settings {
     public SortedSet<String> names() {
         SortedSet<String> names = new TreeSet<>();
         system.stringPropertyNames().stream().filter(name -> name.startsWith(PREFIX)).forEach(names::add);
-        file.keySet().stream().forEach(names::add);
+        names.addAll(file.keySet());
         environment.keySet().stream().filter(name -> name.startsWith(ENVIRONMENT_PREFIX) || name.startsWith(PREFIX)).forEach(names::add);
         return names;
     }

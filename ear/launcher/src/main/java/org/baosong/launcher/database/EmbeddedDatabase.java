@@ -69,7 +69,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    static void requirePlatform(String system, String processor) {
+    /** Complains about a computer for which no database server travels along. */
+    public static void requirePlatform(String system, String processor) {
         if (!system.startsWith("Linux") || !(processor.equals("amd64") || processor.equals("x86_64"))) {
             throw StartFailure.failed("database.platform", system, processor);
         }
@@ -100,6 +101,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public void close() {
         closing = true;
         stop();
+    }
+
+    /** Leaves the server running without us, as a kill would. */
+    void abandon() {
+        closing = true;
     }
 
     private synchronized void stop() {
