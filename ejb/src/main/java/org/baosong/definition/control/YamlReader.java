@@ -41,13 +41,18 @@ final class YamlReader {
             return new YamlReader(problems, new Parse(settings).parseString(text).iterator()).document();
         } catch (MarkedYamlEngineException wrong) {
             int line = wrong.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            problems.add(line, DefinitionError.YAML_SYNTAX, RawText.line(RawText.quote(wrong.getProblem())).orElse("?"));
+            problems.add(line, DefinitionError.YAML_SYNTAX, reason(wrong.getProblem()));
         } catch (YamlEngineException | NoSuchElementException wrong) {
-            problems.add(1, DefinitionError.YAML_SYNTAX, RawText.line(RawText.quote(String.valueOf(wrong.getMessage()))).orElse("?"));
+            problems.add(1, DefinitionError.YAML_SYNTAX, reason(wrong.getMessage()));
         } catch (TooDeep wrong) {
             problems.add(wrong.line, DefinitionError.NOT_PLAIN);
         }
         return Optional.empty();
+    }
+
+    private static String reason(String problem) {
+        String text = RawText.line(String.valueOf(problem)).orElse("?");
+        return text.length() <= 120 ? text : text.substring(0, 120) + "…";
     }
 
     private Optional<YamlNode> document() {

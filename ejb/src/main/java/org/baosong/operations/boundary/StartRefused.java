@@ -2,6 +2,7 @@ package org.baosong.operations.boundary;
 
 import java.util.List;
 import java.util.Locale;
+import org.baosong.kernel.ErrorCode;
 import org.baosong.kernel.Texts;
 
 /** Why the product does not start, in one line that an operator can act on, in English and Chinese. */
@@ -13,15 +14,15 @@ public class StartRefused extends IllegalStateException {
         super(message, cause);
     }
 
-    static StartRefused of(OperationsError error, Object... args) {
+    public static StartRefused of(ErrorCode error, Object... args) {
         return new StartRefused(message(error, args), null);
     }
 
-    static StartRefused of(OperationsError error, Throwable cause, Object... args) {
+    public static StartRefused of(ErrorCode error, Throwable cause, Object... args) {
         return new StartRefused(message(error, args), cause);
     }
 
-    private static String message(OperationsError error, Object... args) {
+    private static String message(ErrorCode error, Object... args) {
         return error.code() + " " + Texts.error(Locale.ENGLISH, error.code(), List.of(args))
                 + " / " + Texts.error(Texts.CHINESE, error.code(), List.of(args));
     }
