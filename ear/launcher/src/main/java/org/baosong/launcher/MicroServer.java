@@ -157,8 +157,6 @@ final class MicroServer {
                 config + "network-config.network-listeners.network-listener.http-listener.address=" + listen,
                 // Opened when the application is there: until then the health page would say UP with nothing behind it.
                 config + "network-config.network-listeners.network-listener.http-listener.enabled=false",
-                // Sessions live in memory; the cluster store that is the default here is switched off.
-                config + "availability-service.web-container-availability.persistence-type=memory",
                 http + "xpowered-by=false",
                 http + "server-header=false");
     }
