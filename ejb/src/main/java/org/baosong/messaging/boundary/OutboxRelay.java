@@ -1,5 +1,6 @@
 package org.baosong.messaging.boundary;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.ConcurrencyManagement;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.baosong.kernel.Clock;
 import org.baosong.messaging.control.Backoff;
+import org.baosong.messaging.control.DatabaseWatch;
 
 /**
  * Carries the outbox to the broker: woken by commits and once a second. While the broker is away it asks at growing intervals,
@@ -51,6 +53,9 @@ public class OutboxRelay {
     private RelayKick kick;
 
     @Inject
+    private DatabaseWatch database;
+
+    @Inject
     private Clock clock;
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
@@ -69,9 +74,16 @@ public class OutboxRelay {
         return backoff.since();
     }
 
+    @PostConstruct
+    void start() {
+        DeliveryLog.shorten();
+    }
+
     @PreDestroy
     void stop() {
         stopping = true;
+        database.stop();
+        DeliveryLog.restore();
     }
 
     private void drain() {

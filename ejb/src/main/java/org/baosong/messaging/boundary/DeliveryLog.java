@@ -1,0 +1,53 @@
+package org.baosong.messaging.boundary;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.logging.Filter;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/**
+ * Keeps container and broker from printing three stack traces for each failed delivery, which the gate has already told in one
+ * line. Only records that speak of {@link TryAgain} are dropped; everything else that they have to say is printed.
+ */
+final class DeliveryLog implements Filter {
+
+    /** Held here because the log system forgets the filter of a logger nobody refers to. */
+    private static final List<Logger> LOGGERS = List.of(
+            Logger.getLogger("javax.enterprise.system.container.ejb.mdb.org.glassfish.ejb.mdb"),
+            Logger.getLogger("org.apache.activemq.artemis.ra.ActiveMQRALogger"));
+
+    private final Filter before;
+
+    private DeliveryLog(Filter before) {
+        this.before = before;
+    }
+
+    static void shorten() {
+        LOGGERS.forEach(logger -> logger.setFilter(new DeliveryLog(logger.getFilter())));
+    }
+
+    /** Leaves the server as it was found, so that it can let go of the application. */
+    static void restore() {
+        for (Logger logger : LOGGERS) {
+            if (logger.getFilter() instanceof DeliveryLog ours) {
+                logger.setFilter(ours.before);
+            }
+        }
+    }
+
+    @Override
+    public boolean isLoggable(LogRecord entry) {
+        return !told(entry) && (before == null || before.isLoggable(entry));
+    }
+
+    static boolean told(LogRecord entry) {
+        for (Throwable cause = entry.getThrown(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof TryAgain) {
+                return true;
+            }
+        }
+        return String.valueOf(entry.getMessage()).contains(TryAgain.MARK)
+                || entry.getParameters() != null && Arrays.stream(entry.getParameters()).anyMatch(p -> String.valueOf(p).contains(TryAgain.MARK));
+    }
+}
