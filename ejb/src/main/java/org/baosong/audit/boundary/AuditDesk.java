@@ -1,0 +1,94 @@
+package org.baosong.audit.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.baosong.audit.control.TaskStore;
+import org.baosong.audit.entity.AuditTask;
+import org.baosong.kernel.Clock;
+import org.baosong.kernel.CommonError;
+import org.baosong.kernel.DeskCode;
+import org.baosong.kernel.DomainException;
+import org.baosong.kernel.Page;
+import org.baosong.scope.boundary.Permit;
+import org.baosong.scope.boundary.Scoped;
+import org.baosong.scope.control.CurrentActor;
+import org.baosong.scope.entity.Role;
+
+/** The worklist (待办) of the actor's desk, and decisions on many at once. */
+@Stateless
+@Scoped
+public class AuditDesk {
+
+    private static final int MAX_PAGE = 200;
+
+    @Inject
+    private TaskStore store;
+    @Inject
+    private TaskDecisions decisions;
+    @Inject
+    private CurrentActor current;
+    @Inject
+    private Clock clock;
+
+    /**
+     * A page of the open tasks of the actor's desk, oldest first.
+     *
+     * @param definitionCode narrows to one 事项; empty for all
+     * @param text           part of an organisation's name or a whole filing number; empty for all
+     * @param after          {@link Page#next} of the page before, or empty
+     */
+    @Permit({Role.AUDITOR, Role.CONFIRMER, Role.VIEWER})
+    public Page<TaskView> worklist(String definitionCode, String text, String after, int size) {
+        Page<AuditTask> page = store.worklist(desk().toString(), definitionCode, text.strip(), Page.key(after), Math.min(Math.max(size, 1), MAX_PAGE));
+        return new Page<>(page.rows().stream().map(TaskView::of).toList(), page.total(), page.next());
+    }
+
+    /** Open tasks of the actor's desk that are past their date, counted up to the list limit. */
+    @Permit({Role.AUDITOR, Role.CONFIRMER, Role.VIEWER})
+    public int overdue() {
+        return store.overdue(desk().toString(), clock.now());
+    }
+
+    @Permit({Role.AUDITOR, Role.CONFIRMER, Role.VIEWER})
+    public TaskView get(long taskId) {
+        return store.find(taskId).map(TaskView::of).orElseThrow(() -> new DomainException(CommonError.NOT_FOUND));
+    }
+
+    /** The newest task of a filing at the actor's desk. */
+    @Permit({Role.AUDITOR, Role.CONFIRMER, Role.VIEWER})
+    public Optional<TaskView> ofFiling(long filingId) {
+        return store.latestOf(filingId).filter(task -> task.getDesk().equals(current.get().desk())).map(TaskView::of);
+    }
+
+    /** The same decision on several tasks; each is carried out or refused by itself. */
+    @Permit(Role.AUDITOR)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public List<DecisionOutcome> decideAll(List<Long> taskIds, Decision decision) {
+        if (taskIds.size() > MAX_PAGE) {
+            throw new DomainException(CommonError.MALFORMED, "taskIds");
+        }
+        List<DecisionOutcome> outcomes = new ArrayList<>();
+        for (long taskId : taskIds) {
+            try {
+                decisions.decide(taskId, decision);
+                outcomes.add(new DecisionOutcome(taskId, null));
+            } catch (DomainException refusal) {
+                outcomes.add(new DecisionOutcome(taskId, refusal));
+            }
+        }
+        return outcomes;
+    }
+
+    private DeskCode desk() {
+        DeskCode desk = current.get().desk();
+        if (desk == null) {
+            throw new DomainException(CommonError.FORBIDDEN);
+        }
+        return desk;
+    }
+}

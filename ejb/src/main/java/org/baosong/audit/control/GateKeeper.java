@@ -1,0 +1,74 @@
+package org.baosong.audit.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.baosong.audit.boundary.GateView;
+import org.baosong.audit.entity.AuditBatch;
+import org.baosong.audit.entity.BatchState;
+import org.baosong.campaign.boundary.Campaigns;
+import org.baosong.campaign.boundary.ObligationView;
+import org.baosong.campaign.entity.ObligationState;
+import org.baosong.definition.model.FilingDefinition;
+import org.baosong.kernel.DeskCode;
+import org.baosong.kernel.Level;
+import org.baosong.region.boundary.Authorities;
+
+/**
+ * When a desk may report: every organisation of its own is passed or exempt, every unit below it is confirmed or exempt. Not "no open
+ * task left", which is true too when half the county never filed.
+ */
+@Dependent
+public class GateKeeper {
+
+    @Inject
+    private BatchStore store;
+    @Inject
+    private Campaigns campaigns;
+    @Inject
+    private Authorities authorities;
+
+    public GateView gate(long campaignId, DeskCode desk, FilingDefinition definition) {
+        List<GateView.Blocker> blockers = new ArrayList<>();
+        for (ObligationState state : List.of(ObligationState.OWED, ObligationState.FILED)) {
+            for (ObligationView owed : campaigns.atDesk(campaignId, desk, state, "", GateView.MAX).rows()) {
+                blockers.add(new GateView.Blocker(GateView.Kind.ORGANISATION, owed.id(), owed.organisationId(), "", owed.organisationName(), owed.state().name()));
+            }
+        }
+        Map<DeskCode, List<AuditBatch>> below = new LinkedHashMap<>();
+        units(desk, definition).forEach(unit -> below.put(unit, new ArrayList<>()));
+        store.below(desk.toString(), campaignId).forEach(batch -> below.computeIfAbsent(batch.getDesk(), unit -> new ArrayList<>()).add(batch));
+        int settled = 0;
+        for (Map.Entry<DeskCode, List<AuditBatch>> unit : below.entrySet()) {
+            if (isSettled(unit.getValue())) {
+                settled++;
+            } else if (blockers.size() < GateView.MAX) {
+                blockers.add(new GateView.Blocker(GateView.Kind.UNIT, 0, 0, unit.getKey().toString(), authorities.name(unit.getKey()), stateOf(unit.getValue())));
+            }
+        }
+        return new GateView(campaigns.counts(campaignId, desk), below.size(), settled, blockers);
+    }
+
+    /** Desks that report to this one. */
+    public List<DeskCode> units(DeskCode desk, FilingDefinition definition) {
+        boolean lowest = definition.routes().stream().flatMap(route -> route.steps().stream())
+                .noneMatch(step -> step.level().level().map(level -> desk.level().isAbove(level)).orElse(true));
+        if (lowest || desk.level() == Level.COUNTY) {
+            return List.of();
+        }
+        return authorities.childDesks(desk).stream().filter(unit -> definition.appliesIn(unit.region())).toList();
+    }
+
+    /** A unit has settled once something of it is confirmed and nothing lies here unread; what comes later is gathered later. */
+    static boolean isSettled(List<AuditBatch> batches) {
+        return batches.stream().anyMatch(batch -> batch.getState().isSettledAbove())
+                && batches.stream().noneMatch(batch -> batch.getState() == BatchState.REPORTED);
+    }
+
+    private static String stateOf(List<AuditBatch> batches) {
+        return batches.isEmpty() ? "NONE" : batches.get(batches.size() - 1).getState().name();
+    }
+}

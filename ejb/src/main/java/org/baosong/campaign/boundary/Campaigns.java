@@ -1,0 +1,191 @@
+package org.baosong.campaign.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.baosong.campaign.control.CampaignStore;
+import org.baosong.campaign.control.PeriodCheck;
+import org.baosong.campaign.entity.Campaign;
+import org.baosong.campaign.entity.CampaignError;
+import org.baosong.campaign.entity.Obligation;
+import org.baosong.campaign.entity.ObligationState;
+import org.baosong.definition.boundary.Definitions;
+import org.baosong.definition.model.FilingDefinition;
+import org.baosong.kernel.Clock;
+import org.baosong.kernel.CommonError;
+import org.baosong.kernel.DeskCode;
+import org.baosong.kernel.DomainException;
+import org.baosong.kernel.Page;
+import org.baosong.kernel.Violation;
+import org.baosong.messaging.boundary.Outbox;
+import org.baosong.messaging.boundary.Queues;
+import org.baosong.scope.boundary.Permit;
+import org.baosong.scope.boundary.Scoped;
+import org.baosong.scope.boundary.SystemOnly;
+import org.baosong.scope.control.Actor;
+import org.baosong.scope.control.CurrentActor;
+import org.baosong.scope.entity.Role;
+
+/** Campaigns (填报任务) and what each organisation owes in them. */
+@Stateless
+@Scoped
+public class Campaigns {
+
+    /** Type of the message that enrols one slice of organisations. */
+    public static final String ENROL = "campaign.enrol";
+
+    private static final int REASON_LIMIT = 500;
+    private static final int MAX_PAGE = 500;
+
+    @Inject
+    private CampaignStore store;
+    @Inject
+    private Definitions definitions;
+    @Inject
+    private Outbox outbox;
+    @Inject
+    private CurrentActor current;
+    @Inject
+    private Clock clock;
+
+    /** Opens a campaign and begins, in the background, to list who owes. The definition's version is the one in force on the first day. */
+    @Permit(Role.PUBLISHER)
+    public CampaignView open(NewCampaign wanted) {
+        if (wanted.opensOn() == null || wanted.closesOn() == null || wanted.closesOn().isBefore(wanted.opensOn())) {
+            throw new DomainException(CampaignError.DATES, List.of(), List.of(Violation.of("closesOn", CampaignError.DATES.code())));
+        }
+        FilingDefinition definition = definitions.current(wanted.definitionCode(), wanted.opensOn());
+        if (definition.campaign().isNone()) {
+            throw new DomainException(CampaignError.NO_CAMPAIGN, definition.title().zh());
+        }
+        PeriodCheck.check(definition.campaign().period(), wanted.period());
+        mustOwn(definition);
+        if (store.find(definition.code(), wanted.period()).isPresent()) {
+            throw new DomainException(CampaignError.ALREADY_OPEN, definition.title().zh(), wanted.period());
+        }
+        String title = wanted.title() == null || wanted.title().isBlank() ? definition.title().zh() + " " + wanted.period() : wanted.title().strip();
+        Campaign campaign = new Campaign(definition.code(), definition.version(), wanted.period(), title, wanted.opensOn(), wanted.closesOn(),
+                current.get().name(), clock.now());
+        store.add(campaign);
+        store.flush();
+        outbox.add(Queues.BATCH_STEPS, ENROL, String.valueOf(campaign.getId()),
+                Json.createObjectBuilder().add("campaignId", String.valueOf(campaign.getId())).add("afterId", "0").build());
+        return CampaignView.of(campaign);
+    }
+
+    @Permit
+    public List<CampaignView> list() {
+        return store.all().stream().map(CampaignView::of).toList();
+    }
+
+    @Permit
+    public CampaignView get(long id) {
+        return CampaignView.of(existing(id));
+    }
+
+    /** Obligations that lie at the actor's desk; for those of another desk see {@link #atDesk}. */
+    @Permit
+    public Page<ObligationView> owedToMe(long campaignId, ObligationState state, String after, int size) {
+        DeskCode desk = current.get().desk();
+        if (desk == null) {
+            throw new DomainException(CommonError.FORBIDDEN);
+        }
+        return atDesk(campaignId, desk, state, after, size);
+    }
+
+    /** Obligations of a desk within the actor's scope. */
+    @Permit
+    public Page<ObligationView> atDesk(long campaignId, DeskCode desk, ObligationState state, String after, int size) {
+        int limit = Math.min(Math.max(size, 1), MAX_PAGE);
+        List<Obligation> rows = store.atDesk(campaignId, desk.toString(), state, Page.key(after), limit + 1);
+        boolean more = rows.size() > limit;
+        List<ObligationView> shown = rows.stream().limit(limit).map(ObligationView::of).toList();
+        ObligationCounts counts = counts(campaignId, desk);
+        int total = state == null ? counts.all() : store.counts(campaignId, desk.toString()).getOrDefault(state, 0);
+        return new Page<>(shown, total, more ? String.valueOf(shown.get(limit - 1).id()) : null);
+    }
+
+    @Permit
+    public ObligationCounts counts(long campaignId, DeskCode desk) {
+        Map<ObligationState, Integer> counts = store.counts(campaignId, desk.toString());
+        return new ObligationCounts(counts.getOrDefault(ObligationState.OWED, 0), counts.getOrDefault(ObligationState.FILED, 0),
+                counts.getOrDefault(ObligationState.PASSED, 0), counts.getOrDefault(ObligationState.EXEMPT, 0));
+    }
+
+    /** Desks within the actor's scope to which somebody owes something. */
+    @Permit
+    public List<DeskCode> desks(long campaignId) {
+        return store.desks(campaignId).stream().map(DeskCode::parse).toList();
+    }
+
+    @Permit
+    public Optional<ObligationView> obligation(long campaignId, long organisationId) {
+        return store.obligation(campaignId, organisationId).map(ObligationView::of);
+    }
+
+    /** Excuses organisations from filing, all or none, for a reason that the actor answers for. */
+    @Permit(Role.CONFIRMER)
+    public List<ObligationView> exempt(List<Long> obligationIds, String reason) {
+        String why = reason == null ? "" : reason.strip();
+        if (why.isEmpty() || why.length() > REASON_LIMIT) {
+            throw new DomainException(CommonError.INVALID, List.of(), List.of(Violation.of("reason", "campaign.reason", REASON_LIMIT)));
+        }
+        List<Obligation> owed = mine(obligationIds);
+        owed.forEach(obligation -> obligation.exempt(why, current.get().name(), clock.now()));
+        return owed.stream().map(ObligationView::of).toList();
+    }
+
+    /** Takes an exemption back. */
+    @Permit(Role.CONFIRMER)
+    public List<ObligationView> owe(List<Long> obligationIds) {
+        List<Obligation> exempted = mine(obligationIds);
+        exempted.forEach(Obligation::owe);
+        return exempted.stream().map(ObligationView::of).toList();
+    }
+
+    /** Lets the obligation follow the filing; nothing happens where none is on the list. */
+    @Permit
+    public void follow(long campaignId, long organisationId, ObligationState state) {
+        store.obligation(campaignId, organisationId).ifPresent(obligation -> obligation.follow(state));
+    }
+
+    /** The campaign of a definition whose window is open on a day, if there is one. */
+    @Permit
+    public Optional<CampaignView> openFor(String definitionCode, LocalDate day) {
+        return store.all().stream().filter(c -> c.getDefinitionCode().equals(definitionCode)).map(CampaignView::of)
+                .filter(campaign -> campaign.isOpenOn(day)).findFirst();
+    }
+
+    @SystemOnly
+    public List<CampaignView> enrolling() {
+        return store.all().stream().map(CampaignView::of).filter(CampaignView::enrolling).toList();
+    }
+
+    private List<Obligation> mine(List<Long> ids) {
+        Actor actor = current.get();
+        List<Obligation> found = store.obligations(ids);
+        if (ids.isEmpty() || found.size() != ids.stream().distinct().count()) {
+            throw new DomainException(CommonError.NOT_FOUND);
+        }
+        if (found.stream().anyMatch(obligation -> !obligation.getDesk().equals(actor.desk()))) {
+            throw new DomainException(CommonError.FORBIDDEN);
+        }
+        return found;
+    }
+
+    private void mustOwn(FilingDefinition definition) {
+        DeskCode desk = current.get().desk();
+        boolean owner = desk != null && desk.line().equals(definition.owner().line()) && desk.region().covers(definition.owner().region());
+        if (!owner && !current.get().isSystem()) {
+            throw new DomainException(CampaignError.NOT_THE_OWNER, definition.title().zh());
+        }
+    }
+
+    private Campaign existing(long id) {
+        return store.find(id).orElseThrow(() -> new DomainException(CommonError.NOT_FOUND));
+    }
+}

@@ -1,0 +1,101 @@
+package org.baosong.campaign.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.baosong.campaign.control.CampaignStore;
+import org.baosong.campaign.entity.Campaign;
+import org.baosong.campaign.entity.Obligation;
+import org.baosong.definition.boundary.Definitions;
+import org.baosong.definition.model.FilingDefinition;
+import org.baosong.kernel.DeskCode;
+import org.baosong.kernel.RegionCode;
+import org.baosong.kernel.ScopePath;
+import org.baosong.messaging.boundary.Outbox;
+import org.baosong.messaging.boundary.Queues;
+import org.baosong.organisation.boundary.OrganisationAdded;
+import org.baosong.organisation.boundary.OrganisationView;
+import org.baosong.organisation.boundary.Organisations;
+import org.baosong.scope.boundary.Permit;
+import org.baosong.scope.boundary.Scoped;
+import org.baosong.scope.boundary.SystemOnly;
+import org.baosong.scope.entity.Role;
+
+/**
+ * Writes the list of who owes in a campaign: slice by slice when it opens, one by one as organisations join the register. An
+ * organisation that joins while the list is being written is found by one or the other; both write a row only once.
+ */
+@Stateless
+@Scoped
+public class Enrolment {
+
+    private static final int SLICE = 500;
+
+    @Inject
+    private CampaignStore store;
+    @Inject
+    private Organisations organisations;
+    @Inject
+    private Definitions definitions;
+    @Inject
+    private Outbox outbox;
+    @Inject
+    private Event<DeskOwed> deskOwed;
+
+    /** Enrols one slice and asks for the next. */
+    @SystemOnly
+    public void slice(long campaignId, long afterId) {
+        Campaign campaign = store.lock(campaignId);
+        List<OrganisationView> slice = organisations.slice(afterId, SLICE);
+        campaign.enrolled(enrol(campaign, slice));
+        if (slice.size() < SLICE) {
+            campaign.enrolmentComplete();
+            return;
+        }
+        outbox.add(Queues.BATCH_STEPS, Campaigns.ENROL, String.valueOf(campaignId), Json.createObjectBuilder()
+                .add("campaignId", String.valueOf(campaignId)).add("afterId", String.valueOf(slice.get(SLICE - 1).id())).build());
+    }
+
+    /** Adds an organisation to every list that is open. */
+    @Permit({Role.REGISTRAR, Role.FILER})
+    public void organisationAdded(@Observes OrganisationAdded event) {
+        for (Campaign campaign : store.all()) {
+            enrol(campaign, List.of(event.organisation()));
+        }
+    }
+
+    private int enrol(Campaign campaign, List<OrganisationView> candidates) {
+        FilingDefinition definition = definitions.get(campaign.getDefinitionCode(), campaign.getDefinitionVersion());
+        List<OrganisationView> owing = candidates.stream().filter(organisation -> owes(definition, organisation)).toList();
+        if (owing.isEmpty()) {
+            return 0;
+        }
+        Set<Long> already = new HashSet<>(store.enrolled(campaign.getId(), owing.stream().map(OrganisationView::id).toList()));
+        Set<String> desks = new TreeSet<>();
+        int added = 0;
+        for (OrganisationView organisation : owing) {
+            if (already.contains(organisation.id())) {
+                continue;
+            }
+            DeskCode desk = new DeskCode(RegionCode.of(organisation.authorityRegion()), definition.owner().line());
+            store.add(new Obligation(campaign.getId(), organisation.id(), organisation.name(), new ScopePath(organisation.scopePath()), desk,
+                    campaign.getClosesOn()));
+            desks.add(desk.toString());
+            added++;
+        }
+        CampaignView view = CampaignView.of(campaign);
+        desks.forEach(desk -> deskOwed.fire(new DeskOwed(view, DeskCode.parse(desk))));
+        return added;
+    }
+
+    private static boolean owes(FilingDefinition definition, OrganisationView organisation) {
+        boolean kindFits = organisation.kind().isEmpty() || definition.filer().owes(organisation.kind());
+        return kindFits && definition.appliesIn(RegionCode.of(organisation.authorityRegion()));
+    }
+}

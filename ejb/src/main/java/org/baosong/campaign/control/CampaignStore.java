@@ -1,0 +1,89 @@
+package org.baosong.campaign.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.baosong.campaign.entity.Campaign;
+import org.baosong.campaign.entity.Obligation;
+import org.baosong.campaign.entity.ObligationState;
+
+/** Rows of campaigns and obligations. */
+@Dependent
+public class CampaignStore {
+
+    @PersistenceContext(unitName = "baosong")
+    private EntityManager em;
+
+    public void add(Object row) {
+        em.persist(row);
+    }
+
+    public void flush() {
+        em.flush();
+    }
+
+    public Optional<Campaign> find(long id) {
+        return Optional.ofNullable(em.find(Campaign.class, id));
+    }
+
+    public Campaign lock(long id) {
+        return em.find(Campaign.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    public Optional<Campaign> find(String definitionCode, String period) {
+        return em.createQuery("select c from Campaign c where c.definitionCode = :code and c.period = :period", Campaign.class)
+                .setParameter("code", definitionCode).setParameter("period", period).getResultStream().findFirst();
+    }
+
+    public List<Campaign> all() {
+        return em.createQuery("select c from Campaign c order by c.opensOn desc, c.id desc", Campaign.class).setMaxResults(200).getResultList();
+    }
+
+    public Optional<Obligation> obligation(long campaignId, long organisationId) {
+        return em.createQuery("select o from Obligation o where o.campaignId = :campaign and o.organisationId = :organisation", Obligation.class)
+                .setParameter("campaign", campaignId).setParameter("organisation", organisationId).getResultStream().findFirst();
+    }
+
+    /** Which of these organisations are already on the list. */
+    public List<Long> enrolled(long campaignId, Collection<Long> organisations) {
+        return em.createQuery("select o.organisationId from Obligation o where o.campaignId = :campaign and o.organisationId in :ids", Long.class)
+                .setParameter("campaign", campaignId).setParameter("ids", organisations).getResultList();
+    }
+
+    public List<Obligation> obligations(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of()
+                : em.createQuery("select o from Obligation o where o.id in :ids", Obligation.class).setParameter("ids", ids).getResultList();
+    }
+
+    /** Obligations of one desk in key order; without a state all of them. */
+    public List<Obligation> atDesk(long campaignId, String desk, ObligationState state, long afterId, int size) {
+        TypedQuery<Obligation> query = em.createQuery("select o from Obligation o where o.campaignId = :campaign and o.deskCode = :desk"
+                        + (state == null ? "" : " and o.state = :state") + " and o.id > :after order by o.id", Obligation.class)
+                .setParameter("campaign", campaignId).setParameter("desk", desk).setParameter("after", afterId);
+        if (state != null) {
+            query.setParameter("state", state);
+        }
+        return query.setMaxResults(size).getResultList();
+    }
+
+    public Map<ObligationState, Integer> counts(long campaignId, String desk) {
+        Map<ObligationState, Integer> counts = new EnumMap<>(ObligationState.class);
+        em.createQuery("select o.state, count(o) from Obligation o where o.campaignId = :campaign and o.deskCode = :desk group by o.state", Object[].class)
+                .setParameter("campaign", campaignId).setParameter("desk", desk).getResultList()
+                .forEach(row -> counts.put((ObligationState) row[0], ((Number) row[1]).intValue()));
+        return counts;
+    }
+
+    /** Desks to which somebody owes something in the campaign. */
+    public List<String> desks(long campaignId) {
+        return em.createQuery("select distinct o.deskCode from Obligation o where o.campaignId = :campaign", String.class)
+                .setParameter("campaign", campaignId).getResultList();
+    }
+}

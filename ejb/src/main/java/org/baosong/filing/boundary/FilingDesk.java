@@ -1,0 +1,107 @@
+package org.baosong.filing.boundary;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.util.Set;
+import org.baosong.campaign.boundary.CampaignView;
+import org.baosong.definition.control.AnswerResult;
+import org.baosong.definition.model.FilingDefinition;
+import org.baosong.definition.model.Uniqueness;
+import org.baosong.filing.control.FilerRights;
+import org.baosong.filing.control.FilingStore;
+import org.baosong.filing.control.FormJudge;
+import org.baosong.filing.control.Prefill;
+import org.baosong.filing.entity.Act;
+import org.baosong.filing.entity.Filing;
+import org.baosong.filing.entity.FilingAction;
+import org.baosong.filing.entity.FilingRevision;
+import org.baosong.kernel.CanonicalJson;
+import org.baosong.kernel.Clock;
+import org.baosong.kernel.ScopePath;
+import org.baosong.organisation.boundary.OrganisationView;
+import org.baosong.organisation.boundary.Organisations;
+import org.baosong.scope.control.CurrentActor;
+
+/** What the filer-side boundaries do in the same way: rights, new drafts, changes, events. */
+@Dependent
+class FilingDesk {
+
+    @Inject
+    private FilingStore store;
+    @Inject
+    private FormJudge judge;
+    @Inject
+    private FilerRights rights;
+    @Inject
+    private Organisations organisations;
+    @Inject
+    private CurrentActor current;
+    @Inject
+    private Clock clock;
+
+    OrganisationView organisation(long id) {
+        return organisations.get(id);
+    }
+
+    OrganisationView mayFileFor(long organisationId) {
+        OrganisationView organisation = organisations.get(organisationId);
+        rights.require(organisation);
+        return organisation;
+    }
+
+    /** Value that only one living filing of an organisation may have in a campaign. */
+    String slot(CampaignView campaign, long organisationId) {
+        return campaign.definitionCode() + "/" + campaign.period() + "/" + organisationId;
+    }
+
+    Filing newFiling(CampaignView campaign, OrganisationView organisation, FilingDefinition definition, String slot) {
+        String unique = definition.uniqueness().kind() == Uniqueness.Kind.NONE ? null : slot;
+        Filing filing = new Filing(new Filing.NewFiling(definition.code(), definition.version(), campaign.id(), campaign.period(),
+                organisation.id(), organisation.name(), unique, new ScopePath(organisation.scopePath())));
+        store.add(filing);
+        JsonObject prefilled = judge.change(definition, JsonValue.EMPTY_JSON_OBJECT, Prefill.answers(definition, organisation), Set.of()).answers();
+        store.add(new FilingRevision(filing, prefilled, actorName(), now()));
+        store.flush();
+        return filing;
+    }
+
+    AnswerResult change(FilingDefinition definition, Filing filing, OrganisationView organisation, FilingRevision revision, JsonObject changes) {
+        return judge.change(definition, revision.getAnswers(), changes,
+                judge.locked(definition, organisation, filing.getState(), store.remarks(filing.getId())));
+    }
+
+    AnswerResult judge(FilingDefinition definition, FilingRevision revision, OrganisationView organisation) {
+        return judge.complete(definition, revision.getAnswers(), organisation);
+    }
+
+    /** What was typed and could not be read: the old, less what was typed anew, and the new. */
+    JsonObject stillUnreadable(JsonObject before, JsonObject changes, JsonObject rejected) {
+        JsonObjectBuilder left = Json.createObjectBuilder();
+        before.forEach((field, typed) -> {
+            if (!changes.containsKey(field)) {
+                left.add(field, typed);
+            }
+        });
+        rejected.forEach(left::add);
+        return left.build();
+    }
+
+    void record(Filing filing, FilingAction action, JsonObject detail) {
+        OrganisationView organisation = organisations.get(filing.getOrganisationId());
+        Act act = Act.of(action, current.get()).onBehalf(rights.isOnBehalf(organisation));
+        store.add(filing.apply(detail.isEmpty() ? act : act.with(CanonicalJson.write(detail)), now()));
+    }
+
+    String actorName() {
+        return current.get().name();
+    }
+
+    Instant now() {
+        return clock.now();
+    }
+}

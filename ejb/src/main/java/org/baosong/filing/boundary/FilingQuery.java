@@ -1,0 +1,54 @@
+package org.baosong.filing.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import org.baosong.filing.control.FilingSearch;
+import org.baosong.filing.control.FilingStore;
+import org.baosong.filing.entity.Filing;
+import org.baosong.kernel.Page;
+import org.baosong.scope.boundary.Permit;
+import org.baosong.scope.boundary.Scoped;
+
+/** Lists of filings within the actor's scope, newest first. */
+@Stateless
+@Scoped
+public class FilingQuery {
+
+    private static final int MAX_PAGE = 200;
+
+    @Inject
+    private FilingSearch search;
+    @Inject
+    private FilingStore store;
+
+    /**
+     * A page of filings.
+     *
+     * @param after {@link Page#next} of the page before, or empty
+     */
+    @Permit
+    public Page<FilingRow> list(FilingFilter filter, String after, int size) {
+        FilingSearch.Criteria criteria = new FilingSearch.Criteria(filter.text(), filter.definitionCode(), some(filter.campaignId()), filter.state(),
+                some(filter.batchId()), some(filter.organisationId()));
+        Page<Filing> page = search.find(criteria, Page.key(after), Math.min(Math.max(size, 1), MAX_PAGE));
+        return new Page<>(page.rows().stream().map(FilingRow::of).toList(), page.total(), page.next());
+    }
+
+    /** Filings of some organisations in a campaign. */
+    @Permit
+    public List<FilingRow> ofOrganisations(long campaignId, Collection<Long> organisations) {
+        return store.ofOrganisations(campaignId, organisations).stream().map(FilingRow::of).toList();
+    }
+
+    /** How many filings some batches hold. */
+    @Permit
+    public int countInBatches(Collection<Long> batches) {
+        return store.countInBatches(batches);
+    }
+
+    private static Long some(long number) {
+        return number == 0 ? null : number;
+    }
+}

@@ -1,0 +1,159 @@
+package org.baosong.filing.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.List;
+import org.baosong.campaign.boundary.CampaignView;
+import org.baosong.campaign.boundary.Campaigns;
+import org.baosong.campaign.entity.ObligationState;
+import org.baosong.definition.boundary.Definitions;
+import org.baosong.definition.control.AnswerResult;
+import org.baosong.definition.model.FilingDefinition;
+import org.baosong.filing.control.FilingStore;
+import org.baosong.filing.entity.Filing;
+import org.baosong.filing.entity.FilingAction;
+import org.baosong.filing.entity.FilingError;
+import org.baosong.filing.entity.FilingRevision;
+import org.baosong.kernel.CommonError;
+import org.baosong.kernel.DomainException;
+import org.baosong.kernel.Violation;
+import org.baosong.organisation.boundary.OrganisationView;
+import org.baosong.scope.boundary.Permit;
+import org.baosong.scope.boundary.Scoped;
+import org.baosong.scope.entity.Role;
+
+/** The filer's side of a filing: open, fill in, save at any time, take back, give up. Submission is in {@link Submissions}. */
+@Stateless
+@Scoped
+public class Filings {
+
+    @Inject
+    private FilingStore store;
+    @Inject
+    private FilingReader reader;
+    @Inject
+    private FilingDesk desk;
+    @Inject
+    private Definitions definitions;
+    @Inject
+    private Campaigns campaigns;
+    @Inject
+    private Event<FilingLeftDesk> leftDesk;
+
+    /** The organisation's filing in a campaign; a new draft, prefilled from the register, if there is none yet. */
+    @Permit({Role.FILER, Role.REGISTRAR})
+    public FilingView open(long campaignId, long organisationId) {
+        OrganisationView organisation = desk.mayFileFor(organisationId);
+        CampaignView campaign = campaigns.get(campaignId);
+        String slot = desk.slot(campaign, organisationId);
+        FilingDefinition definition = definitions.get(campaign.definitionCode(), campaign.definitionVersion());
+        return store.bySlot(slot).map(existing -> reader.view(existing, definition, organisation))
+                .orElseGet(() -> create(campaign, organisation, definition, slot));
+    }
+
+    private FilingView create(CampaignView campaign, OrganisationView organisation, FilingDefinition definition, String slot) {
+        if (campaigns.obligation(campaign.id(), organisation.id()).isEmpty()) {
+            throw new DomainException(FilingError.NOT_OWED, organisation.name(), campaign.title());
+        }
+        Filing filing = desk.newFiling(campaign, organisation, definition, slot);
+        return reader.view(filing, definition, organisation);
+    }
+
+    @Permit
+    public FilingView get(long id) {
+        Filing filing = store.get(id);
+        return reader.view(filing, definitions.get(filing.getDefinitionCode(), filing.getDefinitionVersion()),
+                desk.organisation(filing.getOrganisationId()));
+    }
+
+    /**
+     * Saves changed answers; what is not named stays.
+     *
+     * @param rowVersion version the changes are based on
+     * @param changes    raw answers by field id
+     * @param lenient    whether answers that cannot be read are kept as typed and reported (a page's autosave), or refuse the whole (the API)
+     */
+    @Permit({Role.FILER, Role.REGISTRAR})
+    public SaveResult save(long id, long rowVersion, JsonObject changes, boolean lenient) {
+        Filing filing = store.lock(id);
+        OrganisationView organisation = desk.mayFileFor(filing.getOrganisationId());
+        if (!filing.getState().isEditable()) {
+            throw new DomainException(FilingError.NOT_POSSIBLE, filing.getState().name(), "SAVE");
+        }
+        if (filing.getRowVersion() != rowVersion) {
+            throw new DomainException(CommonError.STALE);
+        }
+        FilingDefinition definition = definitions.get(filing.getDefinitionCode(), filing.getDefinitionVersion());
+        FilingRevision revision = store.revision(filing);
+        AnswerResult result = desk.change(definition, filing, organisation, revision, changes);
+        if (!result.isValid() && !lenient) {
+            throw new DomainException(CommonError.INVALID, List.of(), result.violations());
+        }
+        revision.write(result.answers(), desk.stillUnreadable(revision.getUnreadable(), changes, result.rejected()));
+        filing.saved();
+        store.flush();
+        return new SaveResult(filing.getRowVersion(), desk.now(), result.violations(), reader.progress(definition, result.answers()));
+    }
+
+    /** What stands in the way of submission, in the order of the form; empty if nothing does. */
+    @Permit({Role.FILER, Role.REGISTRAR})
+    public List<Violation> check(long id) {
+        Filing filing = store.get(id);
+        FilingDefinition definition = definitions.get(filing.getDefinitionCode(), filing.getDefinitionVersion());
+        return desk.judge(definition, store.revision(filing), desk.organisation(filing.getOrganisationId())).violations();
+    }
+
+    /** Takes a submitted filing back while nobody has decided on it. */
+    @Permit({Role.FILER, Role.REGISTRAR})
+    public FilingView withdraw(long id) {
+        Filing filing = store.lock(id);
+        desk.mayFileFor(filing.getOrganisationId());
+        if (filing.getBatchId() != null) {
+            throw new DomainException(FilingError.NOT_POSSIBLE, filing.getState().name(), FilingAction.WITHDRAW.name());
+        }
+        leftDesk.fire(new FilingLeftDesk(id));
+        desk.record(filing, FilingAction.WITHDRAW, JsonValue.EMPTY_JSON_OBJECT);
+        store.nextRevision(filing, desk.actorName(), desk.now());
+        follow(filing, ObligationState.OWED);
+        return get(id);
+    }
+
+    /** Gives a filing up; the organisation may begin another one. */
+    @Permit({Role.FILER, Role.REGISTRAR})
+    public void cancel(long id) {
+        Filing filing = store.lock(id);
+        desk.mayFileFor(filing.getOrganisationId());
+        desk.record(filing, FilingAction.CANCEL, JsonValue.EMPTY_JSON_OBJECT);
+        follow(filing, ObligationState.OWED);
+    }
+
+    /** Everything that happened to a filing, oldest first. */
+    @Permit
+    public List<EventView> history(long id) {
+        store.get(id);
+        return store.events(id).stream().map(EventView::of).toList();
+    }
+
+    /** Whether no event of the filing's history was changed, removed or slipped in. */
+    @Permit
+    public boolean historyIsIntact(long id) {
+        store.get(id);
+        String before = "";
+        for (var event : store.events(id)) {
+            if (!event.follows(before)) {
+                return false;
+            }
+            before = event.getHash();
+        }
+        return true;
+    }
+
+    private void follow(Filing filing, ObligationState state) {
+        if (filing.getCampaignId() != null) {
+            campaigns.follow(filing.getCampaignId(), filing.getOrganisationId(), state);
+        }
+    }
+}

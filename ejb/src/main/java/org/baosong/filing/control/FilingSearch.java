@@ -1,0 +1,68 @@
+package org.baosong.filing.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.baosong.filing.entity.Filing;
+import org.baosong.filing.entity.FilingState;
+import org.baosong.kernel.FilingNo;
+import org.baosong.kernel.Page;
+
+/** Lists of filings: newest first, by key, never by offset. */
+@Dependent
+public class FilingSearch {
+
+    @PersistenceContext(unitName = "baosong")
+    private EntityManager em;
+
+    /**
+     * What to look for; nulls and empty texts do not narrow.
+     *
+     * @param text part of the organisation's name, or a whole filing number in any writing
+     */
+    public record Criteria(String text, String definitionCode, Long campaignId, FilingState state, Long batchId, Long organisationId) {
+    }
+
+    public Page<Filing> find(Criteria wanted, long beforeId, int size) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        String where = where(wanted, parameters);
+        TypedQuery<Filing> rows = em.createQuery("select f from Filing f where f.id < :before" + where + " order by f.id desc", Filing.class);
+        TypedQuery<Long> count = em.createQuery("select f.id from Filing f where f.id > 0" + where, Long.class);
+        parameters.forEach((name, value) -> {
+            rows.setParameter(name, value);
+            count.setParameter(name, value);
+        });
+        List<Filing> found = rows.setParameter("before", beforeId == 0 ? Long.MAX_VALUE : beforeId).setMaxResults(size + 1).getResultList();
+        boolean more = found.size() > size;
+        List<Filing> shown = more ? found.subList(0, size) : found;
+        int total = count.setMaxResults(Page.COUNT_LIMIT + 1).getResultList().size();
+        return new Page<>(shown, total, more ? String.valueOf(shown.get(size - 1).getId()) : null);
+    }
+
+    private static String where(Criteria wanted, Map<String, Object> parameters) {
+        StringBuilder where = new StringBuilder();
+        equal(where, parameters, "definitionCode", wanted.definitionCode());
+        equal(where, parameters, "campaignId", wanted.campaignId());
+        equal(where, parameters, "state", wanted.state());
+        equal(where, parameters, "batchId", wanted.batchId());
+        equal(where, parameters, "organisationId", wanted.organisationId());
+        if (wanted.text() != null && !wanted.text().isBlank()) {
+            FilingNo.parse(wanted.text()).ifPresentOrElse(no -> equal(where, parameters, "filingNo", no.value()), () -> {
+                where.append(" and f.title like :text escape '!'");
+                parameters.put("text", "%" + wanted.text().strip().replaceAll("([%_!])", "!$1") + "%");
+            });
+        }
+        return where.toString();
+    }
+
+    private static void equal(StringBuilder where, Map<String, Object> parameters, String name, Object value) {
+        if (value != null && !value.equals("")) {
+            where.append(" and f.").append(name).append(" = :").append(name);
+            parameters.put(name, value);
+        }
+    }
+}

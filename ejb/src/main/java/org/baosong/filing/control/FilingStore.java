@@ -1,0 +1,119 @@
+package org.baosong.filing.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.baosong.filing.entity.Filing;
+import org.baosong.filing.entity.FilingEvent;
+import org.baosong.filing.entity.FilingIndexEntry;
+import org.baosong.filing.entity.FilingRevision;
+import org.baosong.filing.entity.FilingState;
+import org.baosong.filing.entity.Remark;
+import org.baosong.kernel.CommonError;
+import org.baosong.kernel.DomainException;
+
+/** Rows of filings and what hangs on them. */
+@Dependent
+public class FilingStore {
+
+    @PersistenceContext(unitName = "baosong")
+    private EntityManager em;
+
+    public void add(Object row) {
+        em.persist(row);
+    }
+
+    public void flush() {
+        em.flush();
+    }
+
+    public Filing get(long id) {
+        Filing filing = em.find(Filing.class, id);
+        if (filing == null) {
+            throw new DomainException(CommonError.NOT_FOUND);
+        }
+        return filing;
+    }
+
+    /** The filing under a row lock, so that of two who act at once the second sees what the first did. */
+    public Filing lock(long id) {
+        Filing filing = em.find(Filing.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (filing == null) {
+            throw new DomainException(CommonError.NOT_FOUND);
+        }
+        return filing;
+    }
+
+    public Optional<Filing> bySlot(String slotKey) {
+        return em.createQuery("select f from Filing f where f.slotKey = :slot", Filing.class).setParameter("slot", slotKey)
+                .getResultStream().findFirst();
+    }
+
+    public Optional<Filing> byNumber(String filingNo) {
+        return em.createQuery("select f from Filing f where f.filingNo = :no", Filing.class).setParameter("no", filingNo)
+                .getResultStream().findFirst();
+    }
+
+    public List<Filing> ofOrganisations(Long campaignId, Collection<Long> organisations) {
+        return organisations.isEmpty() ? List.of()
+                : em.createQuery("select f from Filing f where f.campaignId = :campaign and f.organisationId in :ids and f.state <> :gone", Filing.class)
+                        .setParameter("campaign", campaignId).setParameter("ids", organisations)
+                        .setParameter("gone", FilingState.CANCELLED).getResultList();
+    }
+
+    public FilingRevision revision(Filing filing) {
+        return revision(filing.getId(), filing.getCurrentRevision()).orElseThrow();
+    }
+
+    public Optional<FilingRevision> revision(long filingId, int no) {
+        return em.createQuery("select r from FilingRevision r where r.filingId = :id and r.no = :no", FilingRevision.class)
+                .setParameter("id", filingId).setParameter("no", no).getResultStream().findFirst();
+    }
+
+    /** Opens the next revision as a copy of the one that was judged. */
+    public void nextRevision(Filing filing, String by, Instant now) {
+        JsonObject answers = revision(filing).getAnswers();
+        filing.beginRevision();
+        em.persist(new FilingRevision(filing, answers, by, now));
+    }
+
+    public List<FilingEvent> events(long filingId) {
+        return em.createQuery("select e from FilingEvent e where e.filingId = :id order by e.seq", FilingEvent.class)
+                .setParameter("id", filingId).getResultList();
+    }
+
+    public List<Remark> remarks(long filingId) {
+        return em.createQuery("select r from Remark r where r.filingId = :id order by r.id", Remark.class)
+                .setParameter("id", filingId).getResultList();
+    }
+
+    /** Replaces the searchable answers. */
+    public void reindex(Filing filing, List<FilingIndexEntry> entries) {
+        em.createQuery("delete from FilingIndexEntry i where i.filingId = :id").setParameter("id", filing.getId()).executeUpdate();
+        entries.forEach(em::persist);
+    }
+
+    /** Filings submitted before a moment that the intake has not taken up. */
+    public List<Filing> waitingSince(Instant before, int size) {
+        return em.createQuery("select f from Filing f where f.state = :state and f.submittedAt < :before order by f.submittedAt", Filing.class)
+                .setParameter("state", FilingState.SUBMITTED).setParameter("before", before).setMaxResults(size).getResultList();
+    }
+
+    /** Filings of some batches that still wait for the last word, after a key, in key order. */
+    public List<Filing> inBatches(Collection<Long> batches, long afterId, int size) {
+        return em.createQuery("select f from Filing f where f.batchId in :batches and f.state = :state and f.id > :after order by f.id", Filing.class)
+                .setParameter("batches", batches).setParameter("state", FilingState.IN_AUDIT).setParameter("after", afterId)
+                .setMaxResults(size).getResultList();
+    }
+
+    public int countInBatches(Collection<Long> batches) {
+        return batches.isEmpty() ? 0 : em.createQuery("select count(f) from Filing f where f.batchId in :batches", Number.class)
+                .setParameter("batches", batches).getSingleResult().intValue();
+    }
+}

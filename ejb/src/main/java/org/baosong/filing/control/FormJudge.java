@@ -1,0 +1,107 @@
+package org.baosong.filing.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.baosong.definition.control.AnswerResult;
+import org.baosong.definition.control.AnswerValidator;
+import org.baosong.definition.control.Lookups;
+import org.baosong.definition.model.Field;
+import org.baosong.definition.model.FilingDefinition;
+import org.baosong.definition.model.Section;
+import org.baosong.filing.entity.FilingState;
+import org.baosong.filing.entity.Remark;
+import org.baosong.kernel.Clock;
+import org.baosong.kernel.RegionCode;
+import org.baosong.kernel.Violation;
+import org.baosong.organisation.boundary.OrganisationView;
+import org.baosong.organisation.boundary.Organisations;
+import org.baosong.region.boundary.Regions;
+import org.baosong.region.boundary.RegionView;
+
+/** Judges answers with everything the definition alone does not know: the register, the divisions, named rules, open remarks. */
+@Dependent
+public class FormJudge implements Lookups {
+
+    @Inject
+    private AnswerValidator validator;
+    @Inject
+    private Regions regions;
+    @Inject
+    private Organisations organisations;
+    @Inject
+    private Clock clock;
+    @Inject
+    @Any
+    private Instance<FilingRule> rules;
+
+    /** Lays changes over stored answers; what cannot be read is named and kept apart. */
+    public AnswerResult change(FilingDefinition definition, JsonObject stored, JsonObject changes, Set<String> locked) {
+        return validator.change(definition, stored, changes, locked);
+    }
+
+    /** Judges for submission: form, then, if the form is right, the rules the definition names. */
+    public AnswerResult complete(FilingDefinition definition, JsonObject answers, OrganisationView organisation) {
+        AnswerResult result = validator.validateComplete(definition, answers, this, clock.today());
+        if (!result.isValid()) {
+            return result;
+        }
+        List<Violation> broken = new ArrayList<>();
+        Map<String, FilingRule> byName = rules.stream().collect(Collectors.toMap(FilingRule::name, rule -> rule));
+        for (String name : definition.rules()) {
+            broken.addAll(Optional.ofNullable(byName.get(name))
+                    .orElseThrow(() -> new IllegalStateException("rule " + name + " of " + definition.code() + " has no code"))
+                    .check(definition, result.answers(), organisation));
+        }
+        return new AnswerResult(result.answers(), result.rejected(), broken);
+    }
+
+    public List<AnswerValidator.Progress> progress(FilingDefinition definition, JsonObject answers) {
+        return validator.completeness(definition, answers);
+    }
+
+    /** Fields the filer may not change: what the register fixes and, after a return that named fields, all the others. */
+    public Set<String> locked(FilingDefinition definition, OrganisationView organisation, FilingState state, List<Remark> remarks) {
+        Set<String> locked = new LinkedHashSet<>(validator.readOnly(definition, Prefill.registered(organisation)));
+        Set<String> pinned = remarks.stream().filter(remark -> remark.getResolvedIn() == null).map(Remark::getTarget).collect(Collectors.toSet());
+        if (state == FilingState.RETURNED && !pinned.isEmpty() && !pinned.contains(Remark.WHOLE)) {
+            Set<String> open = reopened(definition, pinned);
+            definition.fields().stream().map(Field::id).filter(id -> !open.contains(id)).forEach(locked::add);
+            definition.sections().stream().filter(Section::repeats).map(Section::id).filter(id -> !open.contains(id)).forEach(locked::add);
+        }
+        return locked;
+    }
+
+    /** A pinned item reopens with all its parts: an address with its township. */
+    private static Set<String> reopened(FilingDefinition definition, Set<String> pinned) {
+        Set<String> open = new LinkedHashSet<>(pinned);
+        definition.sections().stream().filter(section -> !section.repeats()).flatMap(section -> section.items().stream())
+                .map(item -> item.parts().stream().map(Field::id).toList())
+                .filter(ids -> ids.stream().anyMatch(pinned::contains)).forEach(open::addAll);
+        return open;
+    }
+
+    @Override
+    public Optional<String> regionName(String code) {
+        return RegionCode.isRegionCode(code) ? regions.find(RegionCode.of(code)).map(RegionView::code).map(RegionCode::of).map(regions::fullName)
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> organisationName(String id) {
+        if (RegionCode.isRegionCode(id)) {
+            return regionName(id);
+        }
+        long key = id.matches("\\d{10,19}") ? Long.parseLong(id) : 0;
+        return Optional.ofNullable(organisations.byIds(List.of(key)).get(key)).map(OrganisationView::name);
+    }
+}

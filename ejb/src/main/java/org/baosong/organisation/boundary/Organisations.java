@@ -1,0 +1,209 @@
+package org.baosong.organisation.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.baosong.identity.boundary.Accounts;
+import org.baosong.identity.boundary.NewAccount;
+import org.baosong.kernel.Clock;
+import org.baosong.kernel.CommonError;
+import org.baosong.kernel.DomainException;
+import org.baosong.kernel.Page;
+import org.baosong.kernel.RegionCode;
+import org.baosong.organisation.control.OrganisationKinds;
+import org.baosong.organisation.control.OrganisationStore;
+import org.baosong.organisation.control.PlacementCheck;
+import org.baosong.organisation.entity.Organisation;
+import org.baosong.organisation.entity.OrganisationDetails;
+import org.baosong.organisation.entity.OrganisationKind;
+import org.baosong.organisation.entity.OrganisationState;
+import org.baosong.scope.boundary.Permit;
+import org.baosong.scope.boundary.Scoped;
+import org.baosong.scope.boundary.SystemOnly;
+import org.baosong.scope.control.Actor;
+import org.baosong.scope.control.CurrentActor;
+import org.baosong.scope.entity.Role;
+
+/**
+ * The register of organisations. An authority adds those directly under it and, adding one, registers its account (seed 001 §2(1)); a
+ * centre adds its stations, which it files for and which have no account.
+ */
+@Stateless
+@Scoped
+public class Organisations {
+
+    private static final int MAX_PAGE = 200;
+
+    @Inject
+    private OrganisationStore store;
+    @Inject
+    private OrganisationKinds kinds;
+    @Inject
+    private PlacementCheck placement;
+    @Inject
+    private Accounts accounts;
+    @Inject
+    private CurrentActor current;
+    @Inject
+    private Clock clock;
+    @Inject
+    private Event<OrganisationAdded> added;
+
+    @Permit({Role.REGISTRAR, Role.FILER})
+    public AddedOrganisation create(NewOrganisation wanted) {
+        placement.checkName(wanted.name());
+        RegionCode place = placement.checkRegion(wanted.region());
+        Organisation parent = wanted.parentId() == 0 ? null : parentFor(wanted.parentId());
+        RegionCode authority = authorityFor(parent);
+        placement.check(wanted.kind(), place, authority, parent);
+        mustBeFree(authority, wanted.name(), 0);
+        Organisation organisation = new Organisation(store.takeNumbers(1), wanted.name(), place, authority, parent, current.get().name(), clock.now());
+        if (!wanted.kind().isEmpty()) {
+            organisation.describe(OrganisationDetails.ofKind(wanted.kind()));
+        }
+        store.add(organisation);
+        store.record(organisation, null, clock.now());
+        OrganisationView view = OrganisationView.of(organisation);
+        added.fire(new OrganisationAdded(view));
+        if (parent != null) {
+            return new AddedOrganisation(view, "", "");
+        }
+        NewAccount account = accounts.createForOrganisation(view.id(), organisation.getScopePath(), place.value(), view.name());
+        return new AddedOrganisation(view, account.userName(), account.initialPassword());
+    }
+
+    @Permit
+    public OrganisationView get(long id) {
+        return OrganisationView.of(existing(id));
+    }
+
+    /** Those of the given keys that the actor may see. */
+    @Permit
+    public Map<Long, OrganisationView> byIds(Collection<Long> ids) {
+        return store.byIds(ids).stream().map(OrganisationView::of).collect(Collectors.toMap(OrganisationView::id, Function.identity()));
+    }
+
+    /** Active organisations directly below one. */
+    @Permit
+    public List<OrganisationView> below(long parentId) {
+        return store.below(parentId).stream().map(OrganisationView::of).toList();
+    }
+
+    /**
+     * A page of the organisations the actor may see.
+     *
+     * @param text  part of the name, or the whole code; empty for all
+     * @param kind  code of a kind; empty for all
+     * @param after {@link Page#next} of the page before, or empty
+     * @param size  rows wanted, at most 200
+     */
+    @Permit
+    public Page<OrganisationView> list(String text, String kind, String after, int size) {
+        Page<Organisation> page = store.list(text.strip(), kind, Page.key(after), Math.min(Math.max(size, 1), MAX_PAGE));
+        return new Page<>(page.rows().stream().map(OrganisationView::of).toList(), page.total(), page.next());
+    }
+
+    /** Active organisations after a key, for work done slice by slice. */
+    @SystemOnly
+    public List<OrganisationView> slice(long afterId, int size) {
+        return store.slice(afterId, size).stream().map(OrganisationView::of).toList();
+    }
+
+    /** Corrects name, place or kind of an organisation in the actor's charge. */
+    @Permit({Role.REGISTRAR, Role.FILER})
+    public OrganisationView change(long id, OrganisationChange change) {
+        Organisation organisation = existing(id);
+        mustBeInCharge(organisation.getAuthorityRegion(), organisation.getParentId());
+        if (organisation.getRowVersion() != change.rowVersion()) {
+            throw new DomainException(CommonError.STALE);
+        }
+        Organisation parent = organisation.getParentId() == null ? null : existing(organisation.getParentId());
+        RegionCode place = change.region().isEmpty() ? organisation.getRegion() : placement.checkRegion(change.region());
+        placement.check(change.kind(), place, organisation.getAuthorityRegion(), parent);
+        if (!change.name().isEmpty()) {
+            placement.checkName(change.name());
+            mustBeFree(organisation.getAuthorityRegion(), change.name(), id);
+            organisation.rename(change.name());
+        }
+        String kind = change.kind().isEmpty() ? null : change.kind();
+        organisation.describe(new OrganisationDetails(kind, null, place, null, null, null, null, null, null, null));
+        store.record(organisation, null, clock.now());
+        return OrganisationView.of(organisation);
+    }
+
+    /**
+     * Writes what an approved filing says.
+     *
+     * @param name null leaves the name; a name that another organisation took meanwhile is left too, the version row tells
+     */
+    @SystemOnly
+    public void register(long id, String name, OrganisationDetails details, long filingId) {
+        Organisation organisation = existing(id);
+        if (name != null && !store.nameTaken(organisation.getAuthorityRegion().value(), name, id)) {
+            organisation.rename(name);
+        }
+        organisation.describe(details);
+        store.record(organisation, filingId, clock.now());
+    }
+
+    /** Kinds the actor may add: directly under his authority (parent 0), or below the given organisation. */
+    @Permit
+    public List<OrganisationKind> kindsToAdd(long parentId) {
+        if (parentId != 0) {
+            return kinds.below(existing(parentId).getKind());
+        }
+        Actor actor = current.get();
+        return actor.desk() == null ? List.of() : kinds.underAuthority(actor.desk().level());
+    }
+
+    /** The whole dictionary of kinds. */
+    @Permit
+    public List<OrganisationKind> kinds() {
+        return kinds.all();
+    }
+
+    private Organisation existing(long id) {
+        return store.find(id).orElseThrow(() -> new DomainException(CommonError.NOT_FOUND));
+    }
+
+    private Organisation parentFor(long id) {
+        Organisation parent = store.find(id).orElseThrow(() -> new DomainException(CommonError.NOT_FOUND));
+        boolean fits = parent.getState() == OrganisationState.ACTIVE && parent.getParentId() == null && !kinds.below(parent.getKind()).isEmpty();
+        if (!fits) {
+            throw placement.parentRefused(parent.getName());
+        }
+        mustBeInCharge(parent.getAuthorityRegion(), parent.getId());
+        return parent;
+    }
+
+    private RegionCode authorityFor(Organisation parent) {
+        if (parent != null) {
+            return parent.getAuthorityRegion();
+        }
+        Actor actor = current.get();
+        if (actor.desk() == null) {
+            throw new DomainException(CommonError.FORBIDDEN);
+        }
+        return actor.desk().region();
+    }
+
+    private void mustBeInCharge(RegionCode authority, Long parentId) {
+        Actor actor = current.get();
+        boolean asAuthority = actor.desk() != null && actor.desk().region().equals(authority);
+        boolean asParent = actor.organisationId() != 0 && parentId != null && actor.organisationId() == parentId;
+        if (!asAuthority && !asParent) {
+            throw new DomainException(CommonError.FORBIDDEN);
+        }
+    }
+
+    private void mustBeFree(RegionCode authority, String name, long exceptId) {
+        if (store.nameTaken(authority.value(), name, exceptId)) {
+            throw placement.nameTaken(name);
+        }
+    }
+}

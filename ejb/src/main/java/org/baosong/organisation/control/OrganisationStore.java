@@ -1,0 +1,97 @@
+package org.baosong.organisation.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.json.Json;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.baosong.kernel.CanonicalJson;
+import org.baosong.kernel.Page;
+import org.baosong.organisation.entity.Counter;
+import org.baosong.organisation.entity.Organisation;
+import org.baosong.organisation.entity.OrganisationState;
+import org.baosong.organisation.entity.OrganisationVersion;
+
+/** Rows of the register. */
+@Dependent
+public class OrganisationStore {
+
+    private static final String NUMBERS = "organisation";
+
+    @PersistenceContext(unitName = "baosong")
+    private EntityManager em;
+
+    public Optional<Organisation> find(long id) {
+        return Optional.ofNullable(em.find(Organisation.class, id));
+    }
+
+    /** Inserts at once, so that a name taken meanwhile is refused here and not at commit. */
+    public void add(Organisation organisation) {
+        em.persist(organisation);
+        em.flush();
+    }
+
+    /** The first of {@code size} permanent numbers; held under a row lock until the transaction ends. */
+    public long takeNumbers(int size) {
+        return em.find(Counter.class, NUMBERS, LockModeType.PESSIMISTIC_WRITE).take(size);
+    }
+
+    public boolean nameTaken(String authorityRegion, String name, long exceptId) {
+        return !em.createQuery("select o.id from Organisation o where o.authorityRegion = :area and o.nameKey = :key and o.id <> :id", Long.class)
+                .setParameter("area", authorityRegion).setParameter("key", Organisation.nameKey(name)).setParameter("id", exceptId)
+                .setMaxResults(1).getResultList().isEmpty();
+    }
+
+    public List<Organisation> byIds(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of()
+                : em.createQuery("select o from Organisation o where o.id in :ids", Organisation.class).setParameter("ids", ids).getResultList();
+    }
+
+    /** Active organisations directly below one. */
+    public List<Organisation> below(long parentId) {
+        return em.createQuery("select o from Organisation o where o.parentId = :parent and o.state = :active order by o.id", Organisation.class)
+                .setParameter("parent", parentId).setParameter("active", OrganisationState.ACTIVE).getResultList();
+    }
+
+    /** Active organisations after a key, in key order, for work done slice by slice. */
+    public List<Organisation> slice(long afterId, int size) {
+        return em.createQuery("select o from Organisation o where o.id > :after and o.state = :active order by o.id", Organisation.class)
+                .setParameter("after", afterId).setParameter("active", OrganisationState.ACTIVE)
+                .setMaxResults(size).getResultList();
+    }
+
+    /** A page of the list in key order; {@code text} is part of a name or a whole code. */
+    public Page<Organisation> list(String text, String kind, long afterId, int size) {
+        String where = " from Organisation o where o.state = :active"
+                + (text.isEmpty() ? "" : " and (o.nameKey like :text escape '!' or o.code = :code)") + (kind.isEmpty() ? "" : " and o.kind = :kind");
+        TypedQuery<Organisation> rows = em.createQuery("select o" + where + " and o.id > :after order by o.id", Organisation.class);
+        TypedQuery<Long> count = em.createQuery("select o.id" + where, Long.class);
+        for (TypedQuery<?> query : List.of(rows, count)) {
+            query.setParameter("active", OrganisationState.ACTIVE);
+            if (!text.isEmpty()) {
+                query.setParameter("text", "%" + Organisation.nameKey(text).replaceAll("([%_!])", "!$1") + "%").setParameter("code", text);
+            }
+            if (!kind.isEmpty()) {
+                query.setParameter("kind", kind);
+            }
+        }
+        List<Organisation> found = rows.setParameter("after", afterId).setMaxResults(size + 1).getResultList();
+        boolean more = found.size() > size;
+        List<Organisation> shown = more ? found.subList(0, size) : found;
+        int total = count.setMaxResults(Page.COUNT_LIMIT + 1).getResultList().size();
+        return new Page<>(shown, total, more ? String.valueOf(shown.get(size - 1).getId()) : null);
+    }
+
+    /** Closes the version that stands and writes the new one. */
+    public void record(Organisation organisation, Long filingId, Instant now) {
+        em.createQuery("select v from OrganisationVersion v where v.organisationId = :id and v.validTo is null", OrganisationVersion.class)
+                .setParameter("id", organisation.getId()).getResultList().forEach(version -> version.endAt(now));
+        em.persist(new OrganisationVersion(organisation, CanonicalJson.write(Json.createObjectBuilder(Map.<String, Object>copyOf(organisation.attributes())).build()), filingId, now));
+    }
+}

@@ -1,0 +1,73 @@
+package org.baosong.organisation.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.baosong.kernel.CommonError;
+import org.baosong.kernel.DomainException;
+import org.baosong.kernel.ErrorCode;
+import org.baosong.kernel.RegionCode;
+import org.baosong.kernel.Violation;
+import org.baosong.organisation.entity.Organisation;
+import org.baosong.organisation.entity.OrganisationError;
+import org.baosong.organisation.entity.OrganisationKind;
+import org.baosong.region.boundary.Regions;
+
+/** Whether a name, a place and a kind fit together; refuses with the field at fault. */
+@Dependent
+public class PlacementCheck {
+
+    private static final int NAME_LIMIT = 200;
+
+    @Inject
+    private OrganisationKinds kinds;
+    @Inject
+    private Regions regions;
+
+    public void checkName(String name) {
+        if (name.isEmpty()) {
+            throw invalid("name", "organisation.nameMissing");
+        }
+        if (name.codePointCount(0, name.length()) > NAME_LIMIT || name.chars().anyMatch(Character::isISOControl)) {
+            throw invalid("name", "organisation.nameForm", NAME_LIMIT);
+        }
+    }
+
+    public RegionCode checkRegion(String code) {
+        if (code.isEmpty()) {
+            throw invalid("region", "organisation.regionMissing");
+        }
+        if (!RegionCode.isRegionCode(code) || regions.find(RegionCode.of(code)).isEmpty()) {
+            throw invalid("region", "organisation.regionUnknown", code);
+        }
+        return RegionCode.of(code);
+    }
+
+    /** @param kind may be empty while not yet known */
+    public void check(String kind, RegionCode place, RegionCode authority, Organisation parent) {
+        if (!authority.covers(place)) {
+            throw refused(OrganisationError.OUTSIDE_AREA, "region", regions.fullName(authority));
+        }
+        if (!kind.isEmpty() && !kinds.fits(kind, authority.level(), parent != null, parent == null ? null : parent.getKind())) {
+            List<OrganisationKind> allowed = parent == null ? kinds.underAuthority(authority.level()) : kinds.below(parent.getKind());
+            throw refused(OrganisationError.KIND_DOES_NOT_FIT, "kind", allowed.stream().map(OrganisationKind::label).collect(Collectors.joining("、")));
+        }
+    }
+
+    public DomainException nameTaken(String name) {
+        return refused(OrganisationError.NAME_TAKEN, "name", name);
+    }
+
+    public DomainException parentRefused(String name) {
+        return refused(OrganisationError.PARENT_DOES_NOT_FIT, "parentId", name);
+    }
+
+    private static DomainException refused(ErrorCode code, String field, Object arg) {
+        return new DomainException(code, List.of(arg), List.of(Violation.of(field, code.code(), arg)));
+    }
+
+    private static DomainException invalid(String field, String code, Object... args) {
+        return new DomainException(CommonError.INVALID, List.of(), List.of(Violation.of(field, code, args)));
+    }
+}
