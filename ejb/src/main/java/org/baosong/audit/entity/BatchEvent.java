@@ -78,6 +78,10 @@ public class BatchEvent extends ScopedEntity {
                 .add("opinion", opinion == null ? "" : opinion).add("at", at.toString()).build());
     }
 
+    int getSeq() {
+        return seq;
+    }
+
     public BatchAction getAction() {
         return action;
     }

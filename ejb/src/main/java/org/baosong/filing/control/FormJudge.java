@@ -92,7 +92,7 @@ public class FormJudge implements Lookups {
 
     @Override
     public Optional<String> regionName(String code) {
-        return RegionCode.isRegionCode(code) ? regions.find(RegionCode.of(code)).map(RegionView::code).map(RegionCode::of).map(regions::fullName)
+        return RegionCode.isRegionCode(code) ? regions.find(RegionCode.of(code)).map(RegionView::fullName)
                 : Optional.empty();
     }
 
