@@ -16,6 +16,7 @@ import org.baosong.kernel.DeskCode;
 import org.baosong.kernel.DomainException;
 import org.baosong.kernel.Ids;
 import org.baosong.kernel.ScopePath;
+import org.baosong.kernel.Term;
 import org.baosong.scope.control.Actor;
 import org.baosong.scope.entity.ScopedEntity;
 
@@ -104,7 +105,7 @@ public class AuditBatch extends ScopedEntity {
     /** Moves, or refuses. The event must be stored with it. */
     public BatchEvent apply(BatchAction action, Actor actor, String reasonCode, String words, Instant now) {
         if (!ALLOWED.get(action).contains(state)) {
-            throw new DomainException(AuditError.BATCH_STATE, state.name(), action.name());
+            throw new DomainException(AuditError.BATCH_STATE, Term.of("batchState", state.name()), Term.of("batchAction", action.name()));
         }
         state = LEADS_TO.get(action);
         reason = action == BatchAction.RETURN || action == BatchAction.EXEMPT ? words : null;

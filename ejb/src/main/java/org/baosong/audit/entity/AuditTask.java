@@ -14,6 +14,7 @@ import org.baosong.filing.boundary.StepEntered;
 import org.baosong.kernel.DeskCode;
 import org.baosong.kernel.DomainException;
 import org.baosong.kernel.Ids;
+import org.baosong.kernel.Moment;
 import org.baosong.scope.entity.ScopedEntity;
 
 /** Something a desk has to decide: the only truth for worklists, whatever the filing says of itself. */
@@ -90,7 +91,7 @@ public class AuditTask extends ScopedEntity {
     /** Closes the task. Whoever comes second is told who was first. */
     public void decide(DecisionKind what, String reason, String words, String by, Instant now) {
         if (state != State.OPEN) {
-            throw new DomainException(AuditError.ALREADY_DECIDED, title, decidedBy == null ? "" : decidedBy, decidedAt == null ? "" : decidedAt);
+            throw new DomainException(AuditError.ALREADY_DECIDED, title, decidedBy == null ? "" : decidedBy, new Moment(decidedAt));
         }
         state = State.DONE;
         decision = what;

@@ -19,6 +19,7 @@ import org.baosong.filing.entity.FilingError;
 import org.baosong.filing.entity.FilingRevision;
 import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DomainException;
+import org.baosong.kernel.Term;
 import org.baosong.kernel.Violation;
 import org.baosong.organisation.boundary.OrganisationView;
 import org.baosong.scope.boundary.Permit;
@@ -81,7 +82,7 @@ public class Filings {
         Filing filing = store.lock(id);
         OrganisationView organisation = desk.mayFileFor(filing.getOrganisationId());
         if (!filing.getState().isEditable()) {
-            throw new DomainException(FilingError.NOT_POSSIBLE, filing.getState().name(), "SAVE");
+            throw new DomainException(FilingError.NOT_POSSIBLE, Term.of("filingState", filing.getState().name()), new Term("filingAction.SAVE"));
         }
         if (filing.getRowVersion() != rowVersion) {
             throw new DomainException(CommonError.STALE);
@@ -112,7 +113,7 @@ public class Filings {
         Filing filing = store.lock(id);
         desk.mayFileFor(filing.getOrganisationId());
         if (filing.getBatchId() != null) {
-            throw new DomainException(FilingError.NOT_POSSIBLE, filing.getState().name(), FilingAction.WITHDRAW.name());
+            throw new DomainException(FilingError.NOT_POSSIBLE, Term.of("filingState", filing.getState().name()), new Term("filingAction.WITHDRAW"));
         }
         leftDesk.fire(new FilingLeftDesk(id));
         desk.record(filing, FilingAction.WITHDRAW, JsonValue.EMPTY_JSON_OBJECT);

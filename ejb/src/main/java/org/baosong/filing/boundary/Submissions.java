@@ -20,6 +20,7 @@ import org.baosong.kernel.CanonicalJson;
 import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DomainException;
 import org.baosong.kernel.Ids;
+import org.baosong.kernel.Term;
 import org.baosong.kernel.Violation;
 import org.baosong.organisation.boundary.OrganisationView;
 import org.baosong.organisation.boundary.Organisations;
@@ -75,7 +76,7 @@ public class Submissions {
         Filing own = store.lock(id);
         OrganisationView organisation = desk.mayFileFor(own.getOrganisationId());
         if (!own.getState().isEditable()) {
-            throw new DomainException(FilingError.NOT_POSSIBLE, own.getState().name(), "SUBMIT");
+            throw new DomainException(FilingError.NOT_POSSIBLE, Term.of("filingState", own.getState().name()), new Term("filingAction.SUBMIT"));
         }
         if (rowVersion >= 0 && own.getRowVersion() != rowVersion) {
             throw new DomainException(CommonError.STALE);

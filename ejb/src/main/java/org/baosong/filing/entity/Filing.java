@@ -14,6 +14,7 @@ import org.baosong.kernel.DomainException;
 import org.baosong.kernel.Ids;
 import org.baosong.kernel.RegionCode;
 import org.baosong.kernel.ScopePath;
+import org.baosong.kernel.Term;
 import org.baosong.scope.entity.ScopedEntity;
 
 /**
@@ -101,7 +102,8 @@ public class Filing extends ScopedEntity {
     /** Moves along the transition table, or refuses. The returned event is the only record of the move and must be stored with it. */
     public FilingEvent apply(Act act, Instant now) {
         FilingTransition transition = FilingTransition.find(state, act.action())
-                .orElseThrow(() -> new DomainException(FilingError.NOT_POSSIBLE, state.name(), act.action().name()));
+                .orElseThrow(() -> new DomainException(FilingError.NOT_POSSIBLE,
+                        Term.of("filingState", state.name()), Term.of("filingAction", act.action().name())));
         FilingState before = state;
         state = transition.to();
         switch (act.action()) {
