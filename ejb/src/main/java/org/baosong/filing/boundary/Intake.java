@@ -1,8 +1,8 @@
 package org.baosong.filing.boundary;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import org.baosong.definition.boundary.Definitions;
 import org.baosong.definition.model.FilingDefinition;
@@ -14,6 +14,9 @@ import org.baosong.filing.entity.FilingState;
 import org.baosong.kernel.Clock;
 import org.baosong.kernel.Violation;
 import org.baosong.messaging.boundary.Outbox;
+import org.baosong.operations.boundary.MinuteTick;
+import org.baosong.operations.boundary.Settings;
+import org.baosong.operations.control.Setting;
 import org.baosong.scope.boundary.Scoped;
 import org.baosong.scope.boundary.SystemOnly;
 
@@ -22,7 +25,6 @@ import org.baosong.scope.boundary.SystemOnly;
 @Scoped
 public class Intake {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final int SWEEP = 200;
 
     @Inject
@@ -37,6 +39,8 @@ public class Intake {
     private Clock clock;
     @Inject
     private Outbox outbox;
+    @Inject
+    private Settings settings;
 
     /**
      * Takes up a submitted filing. A message about an older submission, or one already taken up, does nothing.
@@ -62,9 +66,8 @@ public class Intake {
 
     /** Tells the intake again of filings that have waited too long; a lost message is thereby made up. */
     @SystemOnly
-    public int sweep() {
-        List<Filing> forgotten = store.waitingSince(clock.now().minus(PATIENCE), SWEEP);
+    public void sweep(@Observes MinuteTick tick) {
+        List<Filing> forgotten = store.waitingSince(clock.now().minus(settings.duration(Setting.TIMERS_INTAKE_OVERDUE)), SWEEP);
         forgotten.forEach(filing -> SubmissionDesk.announce(outbox, filing));
-        return forgotten.size();
     }
 }

@@ -86,6 +86,12 @@ public class Setup {
         return Optional.of(settings.publicUrl() + "setup.xhtml?token=" + token);
     }
 
+    /** Whether the installation has no account at all. */
+    @Permit(anonymous = true, asSystem = "setup")
+    public boolean isFirstStart() {
+        return accounts.isEmpty();
+    }
+
     /** Whether a link may still be used. */
     @Permit(anonymous = true, asSystem = "setup")
     public boolean isOpen(String token) {
