@@ -17,17 +17,21 @@ import org.baosong.kernel.Violation;
 @ApplicationScoped
 public class Publisher {
 
-    @Inject
     private DefinitionStore store;
-
-    @Inject
     private DefinitionLibrary library;
-
-    @Inject
     private Clock clock;
+    private Event<VersionKey> published;
+
+    protected Publisher() {
+    }
 
     @Inject
-    private Event<VersionKey> published;
+    Publisher(DefinitionStore store, DefinitionLibrary library, Clock clock, Event<VersionKey> published) {
+        this.store = store;
+        this.library = library;
+        this.clock = clock;
+        this.published = published;
+    }
 
     /** What is wrong with a text, also in the light of the versions published before. */
     public List<DefinitionProblem> check(String yaml) {
