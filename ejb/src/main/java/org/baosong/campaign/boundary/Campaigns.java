@@ -127,6 +127,12 @@ public class Campaigns {
         return store.obligation(campaignId, organisationId).map(ObligationView::of);
     }
 
+    /** The obligation, held until the transaction ends so that only one filing is begun on it at a time. */
+    @Permit({Role.FILER, Role.REGISTRAR})
+    public Optional<ObligationView> hold(long campaignId, long organisationId) {
+        return store.lockObligation(campaignId, organisationId).map(ObligationView::of);
+    }
+
     /** Excuses organisations from filing, all or none, for a reason that the actor answers for. */
     @Permit(Role.CONFIRMER)
     public List<ObligationView> exempt(List<Long> obligationIds, String reason) {

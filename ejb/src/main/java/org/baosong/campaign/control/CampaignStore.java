@@ -51,6 +51,13 @@ public class CampaignStore {
                 .setParameter("campaign", campaignId).setParameter("organisation", organisationId).getResultStream().findFirst();
     }
 
+    /** The obligation under a row lock, so that of two who begin the same filing the second finds the first one's. */
+    public Optional<Obligation> lockObligation(long campaignId, long organisationId) {
+        return em.createQuery("select o from Obligation o where o.campaignId = :campaign and o.organisationId = :organisation", Obligation.class)
+                .setParameter("campaign", campaignId).setParameter("organisation", organisationId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
+    }
+
     /** Which of these organisations are already on the list. */
     public List<Long> enrolled(long campaignId, Collection<Long> organisations) {
         return em.createQuery("select o.organisationId from Obligation o where o.campaignId = :campaign and o.organisationId in :ids", Long.class)

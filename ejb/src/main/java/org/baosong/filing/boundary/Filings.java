@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Optional;
 import org.baosong.campaign.boundary.CampaignView;
 import org.baosong.campaign.boundary.Campaigns;
 import org.baosong.campaign.entity.ObligationState;
@@ -51,16 +52,14 @@ public class Filings {
         CampaignView campaign = campaigns.get(campaignId);
         String slot = desk.slot(campaign, organisationId);
         FilingDefinition definition = definitions.get(campaign.definitionCode(), campaign.definitionVersion());
-        return store.bySlot(slot).map(existing -> reader.view(existing, definition, organisation))
-                .orElseGet(() -> create(campaign, organisation, definition, slot));
-    }
-
-    private FilingView create(CampaignView campaign, OrganisationView organisation, FilingDefinition definition, String slot) {
-        if (campaigns.obligation(campaign.id(), organisation.id()).isEmpty()) {
-            throw new DomainException(FilingError.NOT_OWED, organisation.name(), campaign.title());
+        Optional<Filing> begun = store.bySlot(slot);
+        if (begun.isEmpty()) {
+            if (campaigns.hold(campaignId, organisationId).isEmpty()) {
+                throw new DomainException(FilingError.NOT_OWED, organisation.name(), campaign.title());
+            }
+            begun = store.bySlot(slot);
         }
-        Filing filing = desk.newFiling(campaign, organisation, definition, slot);
-        return reader.view(filing, definition, organisation);
+        return reader.view(begun.orElseGet(() -> desk.newFiling(campaign, organisation, definition, slot)), definition, organisation);
     }
 
     @Permit

@@ -42,6 +42,8 @@ public class Organisations {
     @Inject
     private OrganisationStore store;
     @Inject
+    private OrganisationNumbers numbers;
+    @Inject
     private OrganisationKinds kinds;
     @Inject
     private PlacementCheck placement;
@@ -62,11 +64,13 @@ public class Organisations {
         RegionCode authority = authorityFor(parent);
         placement.check(wanted.kind(), place, authority, parent);
         mustBeFree(authority, wanted.name(), 0);
-        Organisation organisation = new Organisation(store.takeNumbers(1), wanted.name(), place, authority, parent, current.get().name(), clock.now());
+        Organisation organisation = new Organisation(numbers.take(1), wanted.name(), place, authority, parent, current.get().name(), clock.now());
         if (!wanted.kind().isEmpty()) {
             organisation.describe(OrganisationDetails.ofKind(wanted.kind()));
         }
-        store.add(organisation);
+        if (!store.add(organisation)) {
+            throw placement.nameTaken(wanted.name());
+        }
         store.record(organisation, null, clock.now());
         OrganisationView view = OrganisationView.of(organisation);
         added.fire(new OrganisationAdded(view));

@@ -5,7 +5,9 @@ import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -31,10 +33,20 @@ public class OrganisationStore {
         return Optional.ofNullable(em.find(Organisation.class, id));
     }
 
-    /** Inserts at once, so that a name taken meanwhile is refused here and not at commit. */
-    public void add(Organisation organisation) {
-        em.persist(organisation);
-        em.flush();
+    /** Inserts at once; false if somebody took the name in the same moment. The transaction is then lost. */
+    public boolean add(Organisation organisation) {
+        try {
+            em.persist(organisation);
+            em.flush();
+            return true;
+        } catch (PersistenceException refused) {
+            for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLIntegrityConstraintViolationException) {
+                    return false;
+                }
+            }
+            throw refused;
+        }
     }
 
     /** The first of {@code size} permanent numbers; held under a row lock until the transaction ends. */
