@@ -81,7 +81,8 @@ create table obligation (
   row_version       bigint       not null,
   primary key (id),
   unique key obligation_once (campaign_id, organisation_id),
-  key obligation_desk (campaign_id, desk_code, state, id)
+  key obligation_desk (campaign_id, desk_code, state, id),
+  key obligation_area (campaign_id, scope_path, state)
 );
 
 create table filing (

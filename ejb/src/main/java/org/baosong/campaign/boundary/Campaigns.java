@@ -4,9 +4,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.baosong.campaign.control.CampaignStore;
 import org.baosong.campaign.control.PeriodCheck;
 import org.baosong.campaign.entity.Campaign;
@@ -111,7 +114,23 @@ public class Campaigns {
 
     @Permit
     public ObligationCounts counts(long campaignId, DeskCode desk) {
-        Map<ObligationState, Integer> counts = store.counts(campaignId, desk.toString());
+        return counts(store.counts(campaignId, desk.toString()));
+    }
+
+    /** How the organisations of the whole area that the actor may see stand. */
+    @Permit
+    public ObligationCounts areaCounts(long campaignId) {
+        return counts(store.counts(campaignId));
+    }
+
+    /** What some organisations owe in a campaign, by organisation; those that owe nothing are missing. */
+    @Permit
+    public Map<Long, ObligationView> obligationsOf(long campaignId, Collection<Long> organisationIds) {
+        return store.obligationsOf(campaignId, organisationIds).stream().map(ObligationView::of)
+                .collect(Collectors.toMap(ObligationView::organisationId, Function.identity()));
+    }
+
+    private static ObligationCounts counts(Map<ObligationState, Integer> counts) {
         return new ObligationCounts(counts.getOrDefault(ObligationState.OWED, 0), counts.getOrDefault(ObligationState.FILED, 0),
                 counts.getOrDefault(ObligationState.PASSED, 0), counts.getOrDefault(ObligationState.EXEMPT, 0));
     }

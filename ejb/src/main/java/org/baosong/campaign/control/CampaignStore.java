@@ -88,6 +88,22 @@ public class CampaignStore {
         return counts;
     }
 
+    /** The same for everything the actor may see. */
+    public Map<ObligationState, Integer> counts(long campaignId) {
+        Map<ObligationState, Integer> counts = new EnumMap<>(ObligationState.class);
+        em.createQuery("select o.state, count(o) from Obligation o where o.campaignId = :campaign group by o.state", Object[].class)
+                .setParameter("campaign", campaignId).getResultList()
+                .forEach(row -> counts.put((ObligationState) row[0], ((Number) row[1]).intValue()));
+        return counts;
+    }
+
+    /** What some organisations owe in a campaign. */
+    public List<Obligation> obligationsOf(long campaignId, Collection<Long> organisations) {
+        return organisations.isEmpty() ? List.of()
+                : em.createQuery("select o from Obligation o where o.campaignId = :campaign and o.organisationId in :ids", Obligation.class)
+                        .setParameter("campaign", campaignId).setParameter("ids", organisations).getResultList();
+    }
+
     /** Desks to which somebody owes something in the campaign. */
     public List<String> desks(long campaignId) {
         return em.createQuery("select distinct o.deskCode from Obligation o where o.campaignId = :campaign", String.class)

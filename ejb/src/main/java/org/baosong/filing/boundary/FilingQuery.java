@@ -3,9 +3,15 @@ package org.baosong.filing.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.baosong.definition.boundary.Definitions;
+import org.baosong.definition.control.AnswerValidator;
+import org.baosong.definition.model.FilingDefinition;
 import org.baosong.filing.control.FilingSearch;
 import org.baosong.filing.control.FilingStore;
+import org.baosong.filing.control.FormJudge;
 import org.baosong.filing.entity.Filing;
 import org.baosong.kernel.Page;
 import org.baosong.scope.boundary.Permit;
@@ -22,6 +28,10 @@ public class FilingQuery {
     private FilingSearch search;
     @Inject
     private FilingStore store;
+    @Inject
+    private FormJudge judge;
+    @Inject
+    private Definitions definitions;
 
     /**
      * A page of filings.
@@ -46,6 +56,27 @@ public class FilingQuery {
     @Permit
     public int countInBatches(Collection<Long> batches) {
         return store.countInBatches(batches);
+    }
+
+    /** How far the current answers of some filings have come, in required items. */
+    @Permit
+    public Map<Long, Completeness> completeness(Collection<Long> filings) {
+        Map<Long, Completeness> found = new LinkedHashMap<>();
+        for (FilingStore.Answered one : store.answered(filings)) {
+            FilingDefinition definition = definitions.get(one.filing().getDefinitionCode(), one.filing().getDefinitionVersion());
+            List<AnswerValidator.Progress> sections = judge.progress(definition, one.revision().getAnswers());
+            found.put(one.filing().getId(), new Completeness(sections.stream().mapToInt(AnswerValidator.Progress::filled).sum(),
+                    sections.stream().mapToInt(AnswerValidator.Progress::required).sum()));
+        }
+        return found;
+    }
+
+    /** How many of the required items are answered. */
+    public record Completeness(int filled, int required) {
+
+        public int percent() {
+            return required == 0 ? 100 : filled * 100 / required;
+        }
     }
 
     private static Long some(long number) {

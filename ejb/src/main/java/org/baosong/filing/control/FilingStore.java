@@ -112,6 +112,17 @@ public class FilingStore {
                 .setMaxResults(size).getResultList();
     }
 
+    /** A filing with its current answers. */
+    public record Answered(Filing filing, FilingRevision revision) {
+    }
+
+    /** Some filings with their current answers, in one query. */
+    public List<Answered> answered(Collection<Long> filings) {
+        return filings.isEmpty() ? List.of()
+                : em.createQuery("select f, r from Filing f, FilingRevision r where f.id in :ids and r.filingId = f.id and r.no = f.currentRevision", Object[].class)
+                        .setParameter("ids", filings).getResultStream().map(row -> new Answered((Filing) row[0], (FilingRevision) row[1])).toList();
+    }
+
     public int countInBatches(Collection<Long> batches) {
         return batches.isEmpty() ? 0 : em.createQuery("select count(f) from Filing f where f.batchId in :batches", Number.class)
                 .setParameter("batches", batches).getSingleResult().intValue();

@@ -1,0 +1,51 @@
+package org.baosong.filing.boundary;
+
+import java.util.List;
+
+/** A filing in words, in the order of its form: what officers read and what goes on paper. Questions that were not asked are left out. */
+public record FilingSheet(List<Part> parts) {
+
+    public FilingSheet {
+        parts = List.copyOf(parts);
+    }
+
+    /** How many answers differ from the submission before. */
+    public long changes() {
+        return parts.stream().mapToLong(part -> part.changed() ? 1 : part.lines().stream().filter(Line::changed).count()).sum();
+    }
+
+    /** The line of a field, or null if it is not shown. */
+    public Line line(String fieldId) {
+        return parts.stream().flatMap(part -> part.lines().stream()).filter(line -> line.fieldId().equals(fieldId)).findFirst().orElse(null);
+    }
+
+    /**
+     * A section. One that repeats is a table: it has columns and rows instead of lines.
+     *
+     * @param changed whether the table differs from the submission before
+     */
+    public record Part(String id, String title, List<Line> lines, List<String> columns, List<List<String>> rows, boolean changed) {
+
+        public Part {
+            lines = List.copyOf(lines);
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+
+        public boolean isTable() {
+            return !columns.isEmpty();
+        }
+    }
+
+    /**
+     * An answer.
+     *
+     * @param part    whether it belongs to the item of the line above, as a township does to its address
+     * @param value   as people read it; empty if not answered
+     * @param before  what the submission before said, if it was something else
+     * @param changed whether it differs from the submission before
+     * @param hint    explanation of the question
+     */
+    public record Line(String fieldId, String label, boolean part, boolean required, String value, String before, boolean changed, String hint) {
+    }
+}
