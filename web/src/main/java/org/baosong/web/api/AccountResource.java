@@ -35,14 +35,14 @@ public class AccountResource {
     private Accounts accounts;
 
     /** An account at one of its places. */
-    public record AccountItem(@Schema(examples = "7340221870080001") String id, String membershipId, String userName, String displayName,
+    public record AccountItem(@Schema(example = "7340221870080001") String id, String membershipId, String userName, String displayName,
                               String phone, boolean disabled, boolean locked, boolean mustChangePassword, String lastLoginAt,
                               List<String> roles, String deskCode, String organisationId) {
     }
 
     /** An officer to be. */
-    public record NewOfficer(@Schema(examples = "110105:hc") String deskCode, @Schema(examples = "王芳") String displayName,
-                             @Schema(examples = "[\"AUDITOR\",\"CONFIRMER\"]") List<String> roles,
+    public record NewOfficer(@Schema(example = "110105:hc") String deskCode, @Schema(example = "王芳") String displayName,
+                             @Schema(example = "[\"AUDITOR\",\"CONFIRMER\"]") List<String> roles,
                              @Schema(description = "made if missing") String userName) {
     }
 

@@ -62,11 +62,11 @@ public class SessionResource {
     private HttpServletRequest request;
 
     /** Name and password of somebody who wants in. */
-    public record Credentials(@Schema(examples = "11010500001") String userName, @Schema(examples = "tea4kettle") String password) {
+    public record Credentials(@Schema(example = "11010500001") String userName, @Schema(example = "tea4kettle") String password) {
     }
 
     /** A token and whether the password must be changed before anything else. */
-    public record TokenAnswer(@Schema(examples = "q83…") String token, @Schema(examples = "2026-08-31T20:00:00Z") String expiresAt,
+    public record TokenAnswer(@Schema(example = "q83…") String token, @Schema(example = "2026-08-31T20:00:00Z") String expiresAt,
                               boolean mustChangePassword, Me account) {
     }
 
@@ -75,8 +75,8 @@ public class SessionResource {
     }
 
     /** Who one is and what one may do. */
-    public record Me(@Schema(examples = "7340221870080001") String id, String userName, String displayName, List<String> roles,
-                     @Schema(examples = "110105:hc") String deskCode, String organisationId, boolean mustChangePassword, List<MyPlace> places) {
+    public record Me(@Schema(example = "7340221870080001") String id, String userName, String displayName, List<String> roles,
+                     @Schema(example = "110105:hc") String deskCode, String organisationId, boolean mustChangePassword, List<MyPlace> places) {
     }
 
     /** A place at which one may work. */

@@ -36,11 +36,11 @@ public class CsrfFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        Refusals.send(request, response, Door.of(request.getRequestURI().substring(request.getContextPath().length())), CommonError.FORBIDDEN);
+        Refusals.send(request, response, Door.of(Door.pathOf(request)), CommonError.FORBIDDEN);
     }
 
     private boolean isMeant(HttpServletRequest request) {
-        Door door = Door.of(request.getRequestURI().substring(request.getContextPath().length()));
+        Door door = Door.of(Door.pathOf(request));
         if (door.isApi() && request.getHeader("Authorization") != null) {
             return true;
         }

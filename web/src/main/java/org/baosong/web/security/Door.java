@@ -1,5 +1,6 @@
 package org.baosong.web.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 
 /** What kind of request a path is, and therefore how somebody unknown is treated there. Whatever is not listed is a closed page. */
@@ -33,6 +34,14 @@ public enum Door {
             return PROBE;
         }
         return OPEN_PAGES.contains(path) || isBelow(path, "/public") ? OPEN_PAGE : PAGE;
+    }
+
+    /**
+     * The path as the container mapped it, decoded and without {@code ..}: the raw address of the request can be written in many ways
+     * that all lead to the same page.
+     */
+    public static String pathOf(HttpServletRequest request) {
+        return request.getPathInfo() == null ? request.getServletPath() : request.getServletPath() + request.getPathInfo();
     }
 
     private static boolean isBelow(String path, String folder) {

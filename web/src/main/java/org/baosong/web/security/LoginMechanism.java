@@ -55,7 +55,7 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = Door.pathOf(request);
         Door door = Door.of(path);
         Headers.write(response, door);
         if (door == Door.STATIC) {

@@ -46,7 +46,7 @@ final class Refusals {
 
     /** Where to come back to, and whether a session has just ended. */
     private static String next(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = Door.pathOf(request);
         String query = request.getQueryString();
         String page = LocalPath.orHome(query == null || !"GET".equals(request.getMethod()) ? path : path + "?" + query);
         boolean ended = request.getRequestedSessionId() != null;
