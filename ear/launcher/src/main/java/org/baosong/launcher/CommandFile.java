@@ -7,13 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 
-/**
- * Writes the server's command files. Values stand in them as names of system properties, so that no password lies on disk; the
- * server replaces the names when it reads a line, after which it cuts property lists at ':' and pairs at '='.
- */
+/** Writes the server's command files. Values stand in them, and in the server's configuration, by name: no password lies on disk. */
 final class CommandFile {
-
-    private static final String SPECIAL = "\\:=;";
 
     private CommandFile() {
     }
@@ -26,21 +21,13 @@ final class CommandFile {
         }
     }
 
-    /** A value in the form in which it survives the cutting. */
-    static String escape(String value) {
-        StringBuilder escaped = new StringBuilder(value.length() + 8);
-        for (int i = 0; i < value.length(); i++) {
-            if (SPECIAL.indexOf(value.charAt(i)) >= 0) {
-                escaped.append('\\');
-            }
-            escaped.append(value.charAt(i));
-        }
-        return escaped.toString();
-    }
-
-    /** Puts an escaped value where a command line can name it. */
-    static String name(Properties system, String name, String value) {
-        system.setProperty(name, escape(value));
-        return "${" + name + "}";
+    /**
+     * Words for a command line that stand for the value of a system property, set here. The server replaces them twice: by a
+     * reference when it reads the line, which may therefore not be cut by anything in the value, and by the value when it is used.
+     */
+    static String reference(Properties system, String name, String value) {
+        system.setProperty(name, value);
+        system.setProperty(name + ".reference", "${" + name + "}");
+        return "${" + name + ".reference}";
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 
 import org.baosong.launcher.check.Check;
 import org.baosong.launcher.database.EmbeddedDatabase;
@@ -63,19 +62,24 @@ public final class Main {
         String listen = options.listen().orElseGet(() -> settings.get(Key.HTTP_LISTEN));
         int port = Options.portOf(options, settings);
         Ports.requireFree(listen, port);
-        Optional<String> external = settings.find(Key.DB_URL.key()).map(Main::completed);
         settings.exportTo(System.getProperties());
         export(options, data.root(), listen, port);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(data), "baosong-stop"));
 
         out.println(Words.of("starting", data.root()));
-        MicroServer.Database connection = external.isPresent()
-                ? new MicroServer.Database(external.get(), settings.get(Key.DB_USER), settings.get(Key.DB_PASSWORD))
-                : startDatabase(settings, data.root());
+        MicroServer.Database connection = settings.find(Key.DB_URL.key()).isPresent()
+                ? externalDatabase(settings) : startDatabase(settings, data.root());
         server = new MicroServer(data.root(), settings, System.getProperties());
         server.start(listen, port, connection);
         new Readiness(listen, port).await();
         out.println(Words.of("ready", Readiness.address(listen, port)));
+    }
+
+    private static MicroServer.Database externalDatabase(Settings settings) {
+        MicroServer.Database external = new MicroServer.Database(completed(settings.plain(Key.DB_URL)),
+                settings.plain(Key.DB_USER), settings.plain(Key.DB_PASSWORD));
+        Check.requireDatabase(settings.get(Key.DB_URL), external.user(), external.password());
+        return external;
     }
 
     private MicroServer.Database startDatabase(Settings settings, Path root) {

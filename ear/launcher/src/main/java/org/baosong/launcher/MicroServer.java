@@ -169,9 +169,9 @@ final class MicroServer {
                 // Every connection is asked before use (at most once a second): a restarted database costs nobody an error.
                 + " --isconnectvalidatereq=true --validationmethod=custom-validation"
                 + " --validationclassname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation --validateatmostonceperiod=1"
-                + " --property url=" + CommandFile.name(system, "launcher.db.url", database.url())
-                + ":user=" + CommandFile.name(system, "launcher.db.user", database.user())
-                + ":password=" + CommandFile.name(system, "launcher.db.password", database.password()) + " baosong-pool");
+                + " --property url=" + CommandFile.reference(system, "launcher.db.url", database.url())
+                + ":user=" + CommandFile.reference(system, "launcher.db.user", database.user())
+                + ":password=" + CommandFile.reference(system, "launcher.db.password", database.password()) + " baosong-pool");
         lines.add("create-jdbc-resource --connectionpoolid=baosong-pool jdbc/baosong");
         system.setProperty("launcher.rar", rar.toString());
         lines.add("deploy --name=jms-config --type=rar ${launcher.rar}");

@@ -66,6 +66,15 @@ public final class Settings {
         return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
     }
 
+    /** A value the server will put in place of a reference; it would take a reference inside the value for one of its own. */
+    public String plain(Key key) {
+        String value = get(key);
+        if (value.contains("${")) {
+            throw StartFailure.misused("settings.reference", key.key());
+        }
+        return value;
+    }
+
     public int number(Key key, int min, int max) {
         String text = get(key);
         try {

@@ -209,7 +209,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private int databasePort() throws IOException {
+    public int databasePort() throws IOException {
         return Integer.parseInt(Files.readString(data.resolve("run/mariadbd.port")).strip());
     }
 

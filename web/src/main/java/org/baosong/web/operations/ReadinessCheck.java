@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
+import org.baosong.operations.boundary.Migrator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -18,6 +19,8 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
@@ -25,7 +28,7 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSRuntimeException;
 
 /**
- * Answers {@code /health/ready}: whether a request would find the database, the broker and room on the disk. It says what is away
+ * Answers {@code /health/ready}: whether a request would find a migrated database, the broker and room on the disk. It says what is away
  * but no address and no error text, since everybody may ask.
  */
 @Readiness
@@ -47,20 +50,35 @@ public class ReadinessCheck implements HealthCheck {
     @ConfigProperty(name = "baosong.data.dir")
     private Optional<String> dataFolder;
 
+    @EJB
+    private Migrator migrator;
+
     @Override
     public HealthCheckResponse call() {
+        boolean migrated = migrated();
         boolean databaseUp = databaseAnswers();
         boolean brokerUp = brokerAnswers();
         long room = roomOnDisk();
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("baosong")
                 .withData("database", word(databaseUp))
+                .withData("migrations", word(migrated))
                 .withData("broker", word(brokerUp))
                 .withData("disk", room / MEGABYTE + " MB");
-        return answer.status(databaseUp && brokerUp && room >= ROOM_NEEDED).build();
+        return answer.status(migrated && databaseUp && brokerUp && room >= ROOM_NEEDED).build();
     }
 
     private static String word(boolean up) {
         return up ? "UP" : "DOWN";
+    }
+
+    private boolean migrated() {
+        try {
+            migrator.ready();
+            return true;
+        } catch (EJBException e) {
+            LOG.log(Level.WARNING, "event=health.migrations error={0}", e.getMessage());
+            return false;
+        }
     }
 
     private boolean databaseAnswers() {

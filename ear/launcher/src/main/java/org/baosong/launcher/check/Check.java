@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.Consumer;
 
 import org.baosong.launcher.Folders;
@@ -39,7 +40,22 @@ public final class Check {
             broker(workFolder);
             return report.passed();
         } finally {
-            remove(workFolder);
+            remove(workFolder, report);
+        }
+    }
+
+    /** Refuses to start on an external database that cannot be used; the server's own report of it fills pages. */
+    public static void requireDatabase(String url, String user, String password) {
+        StringJoiner findings = new StringJoiner(System.lineSeparator());
+        Report report = new Report(findings::add);
+        Path workFolder = workFolder();
+        try {
+            new DatabaseCheck(report).external(url, user, password, workFolder);
+        } finally {
+            remove(workFolder, report);
+        }
+        if (report.failed()) {
+            throw new StartFailure(StartFailure.FAILED, findings.toString(), null);
         }
     }
 
@@ -62,7 +78,11 @@ public final class Check {
         DatabaseCheck database = new DatabaseCheck(report);
         Optional<String> url = settings.find(Key.DB_URL.key());
         if (url.isPresent()) {
-            database.external(url.get(), settings.get(Key.DB_USER), settings.get(Key.DB_PASSWORD), workFolder);
+            try {
+                database.external(url.get(), settings.plain(Key.DB_USER), settings.plain(Key.DB_PASSWORD), workFolder);
+            } catch (StartFailure reference) {
+                report.bad(reference);
+            }
         } else {
             database.embedded();
         }
@@ -86,7 +106,7 @@ public final class Check {
         }
     }
 
-    private void remove(Path workFolder) {
+    private static void remove(Path workFolder, Report report) {
         try {
             Folders.delete(workFolder);
         } catch (IOException e) {

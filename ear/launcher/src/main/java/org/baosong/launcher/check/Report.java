@@ -35,6 +35,10 @@ final class Report {
         say.accept(Words.of("check.bad", finding.getMessage()));
     }
 
+    boolean failed() {
+        return errors > 0;
+    }
+
     /** Closes with a summary; whether the platform would start. */
     boolean passed() {
         say.accept(Words.of(errors > 0 ? "check.summary.bad" : "check.summary.good", errors, warnings));
