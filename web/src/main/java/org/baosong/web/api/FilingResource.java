@@ -18,8 +18,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import org.baosong.audit.boundary.Progress;
+import org.baosong.audit.boundary.Stages;
 import org.baosong.filing.boundary.FilingFilter;
 import org.baosong.filing.boundary.FilingQuery;
+import org.baosong.filing.boundary.FilingView;
 import org.baosong.filing.boundary.Filings;
 import org.baosong.filing.boundary.SaveResult;
 import org.baosong.filing.boundary.Submission;
@@ -35,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The filer's side: open, fill in, save at any time, check, submit, take back, give up. Where it went is in {@link FilingTrailResource}. */
+/** The filer's side: open, fill in, save at any time, check, submit, take back, give up; and, for everybody, where it went. */
 @Path("filings")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -51,6 +54,12 @@ public class FilingResource {
 
     @EJB
     private Submissions submissions;
+
+    @EJB
+    private Stages stages;
+
+    @EJB
+    private Progress progress;
 
     @Context
     private HttpServletRequest request;
@@ -175,5 +184,22 @@ public class FilingResource {
         long filing = Inputs.id(id);
         filings.cancel(filing);
         return FilingDetail.of(filings.get(filing));
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Operation(summary = "Everything that happened to a filing and to the batches that carry it, oldest first")
+    public FilingTrail.History history(@PathParam("id") String id) {
+        FilingView filing = filings.get(Inputs.id(id));
+        return FilingTrail.history(filings.historyIsIntact(filing.id()), filings.history(filing.id()),
+                filing.batchId() == 0 ? List.of() : stages.history(filing.batchId()));
+    }
+
+    @GET
+    @Path("{id}/progress")
+    @Operation(summary = "The steps of a filing's way: who has it now, who has said what, who comes next")
+    public FilingTrail.Ladder progress(@PathParam("id") String id) {
+        FilingView filing = filings.get(Inputs.id(id));
+        return FilingTrail.ladder(filing.state(), progress.of(filing.id()));
     }
 }
