@@ -11,7 +11,7 @@ import org.baosong.kernel.Page;
  * @param totalCapped whether there are more than {@code total}
  * @param next        value of the query parameter {@code after} for the next page; missing at the end
  */
-public record ListAnswer<T>(List<T> items, int total, boolean totalCapped, String next) {
+public record ListAnswer<T>(List<T> rows, int total, boolean totalCapped, String next) {
 
     public static <S, T> ListAnswer<T> of(Page<S> page, Function<S, T> toItem) {
         return new ListAnswer<>(page.rows().stream().map(toItem).toList(), Math.min(page.total(), Page.COUNT_LIMIT), page.totalIsCapped(),

@@ -20,7 +20,7 @@ public enum Door {
 
     private static final Set<String> OPEN_PAGES = Set.of("/login.xhtml", "/setup.xhtml", "/error", "/error.xhtml", "/favicon.ico",
             "/preferences");
-    private static final Set<String> OPEN_CALLS = Set.of("/api/v1/login", "/api/v1/session");
+    private static final Set<String> OPEN_CALLS = Set.of("/api/v1/login", "/api/v1/session", "/api/v1/setup");
 
     /** Classifies a path inside the application, such as {@code /api/v1/worklist}. */
     public static Door of(String path) {

@@ -1,0 +1,63 @@
+package org.baosong.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.baosong.live.Http;
+import org.baosong.live.Server;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+
+/**
+ * Callers of the shared server's API, each with the token of whoever they are. New people are made the way the product makes them:
+ * an administrator or an officer creates the account, its owner changes the first password.
+ */
+final class People {
+
+    static final String API = "api/v1/";
+    private static final String DEMO_PASSWORD = "Demo-2026!";
+    private static final String PASSWORD = "Tea4-kettle!";
+    private static final Map<String, Http> LOGGED_IN = new ConcurrentHashMap<>();
+
+    private People() {
+    }
+
+    static Http nobody() {
+        return Server.shared().http();
+    }
+
+    /** Somebody of the demo data. */
+    static Http demo(String userName) {
+        return LOGGED_IN.computeIfAbsent(userName, name -> nobody().withToken(token(name, DEMO_PASSWORD)));
+    }
+
+    static Http nation() {
+        return demo("demo-nation");
+    }
+
+    static Http systemAdministrator() {
+        return demo("demo-sysadmin");
+    }
+
+    /** A new officer at a desk such as {@code 341221:hc}. */
+    static Http officer(String desk, String name, String... roles) {
+        JsonObject slip = systemAdministrator().post(API + "accounts", Json.createObjectBuilder().add("deskCode", desk).add("displayName", name)
+                .add("roles", Json.createArrayBuilder(List.of(roles))).build()).expect(201).json();
+        return firstLogin(slip.getString("userName"), slip.getString("initialPassword"));
+    }
+
+    /** Logs in with a first password and changes it. */
+    static Http firstLogin(String userName, String initialPassword) {
+        Http newcomer = nobody().withToken(token(userName, initialPassword));
+        JsonObject changed = newcomer.post(API + "me/password", Json.createObjectBuilder().add("current", initialPassword)
+                .add("next", PASSWORD).build()).expect(200).json();
+        return nobody().withToken(changed.getString("token"));
+    }
+
+    private static String token(String userName, String password) {
+        return nobody().post(API + "login", Json.createObjectBuilder().add("userName", userName).add("password", password).build())
+                .expect(200).json().getString("token");
+    }
+}
