@@ -15,12 +15,13 @@ import java.util.stream.Collectors;
 import org.baosong.kernel.Clock;
 import org.baosong.kernel.Texts;
 
-/** Words, dates and times for pages and page beans in the language of the reader: {@code #{words.of('users.count', page.total)}}. */
+/** Words, dates and times for pages and page beans in the language of the reader: {@code #{words.of('list.count', page.total)}}. */
 @Named
 @RequestScoped
 public class Words {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Clock.ZONE);
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(Clock.ZONE);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd");
     private static final ResourceBundle.Control BASE_IS_CHINESE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -51,6 +52,11 @@ public class Words {
     /** Moment in Shanghai, {@code 2026-08-31 14:03}; empty if there is none. */
     public String time(Instant instant) {
         return instant == null ? "" : TIME.format(instant);
+    }
+
+    /** To the second, where the order of events matters. */
+    public String seconds(Instant instant) {
+        return instant == null ? "" : SECONDS.format(instant);
     }
 
     public String date(LocalDate date) {

@@ -12,11 +12,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
+import org.primefaces.context.PrimeFacesContext;
 
 /** Writes the secret of the session into every Faces form, so that no page can forget it. */
 public class CsrfRenderKits extends RenderKitFactory {
 
     private static final String FORM = "jakarta.faces.Form";
+    private static final String NONCE = "primefaces.nonce";
 
     public CsrfRenderKits(RenderKitFactory wrapped) {
         super(wrapped);
@@ -61,15 +63,23 @@ public class CsrfRenderKits extends RenderKitFactory {
         @Override
         public void encodeBegin(FacesContext context, UIComponent form) throws IOException {
             getWrapped().encodeBegin(context, form);
-            Optional<WebSession> session = WebSession.of((HttpServletRequest) context.getExternalContext().getRequest());
-            if (session.isPresent() && form.isRendered()) {
-                ResponseWriter out = context.getResponseWriter();
-                out.startElement("input", null);
-                out.writeAttribute("type", "hidden", null);
-                out.writeAttribute("name", CsrfFilter.PARAMETER, null);
-                out.writeAttribute("value", session.get().csrfToken(), null);
-                out.endElement("input");
+            if (!form.isRendered()) {
+                return;
             }
+            // The component library refuses a post without the nonce of its page; its script adds it, but not every page has that script.
+            hidden(context.getResponseWriter(), NONCE, PrimeFacesContext.getCspState(context).getNonce());
+            Optional<WebSession> session = WebSession.of((HttpServletRequest) context.getExternalContext().getRequest());
+            if (session.isPresent()) {
+                hidden(context.getResponseWriter(), CsrfFilter.PARAMETER, session.get().csrfToken());
+            }
+        }
+
+        private static void hidden(ResponseWriter out, String name, String value) throws IOException {
+            out.startElement("input", null);
+            out.writeAttribute("type", "hidden", null);
+            out.writeAttribute("name", name, null);
+            out.writeAttribute("value", value, null);
+            out.endElement("input");
         }
     }
 }

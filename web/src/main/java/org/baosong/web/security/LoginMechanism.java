@@ -57,7 +57,7 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
             throws AuthenticationException {
         String path = Door.pathOf(request);
         Door door = Door.of(path);
-        Headers.write(response, door);
+        Headers.write(response, door, path);
         if (door == Door.STATIC) {
             return context.doNothing();
         }
