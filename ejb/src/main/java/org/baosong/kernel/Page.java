@@ -18,15 +18,6 @@ public record Page<T>(List<T> rows, int total, String next) {
         rows = List.copyOf(rows);
     }
 
-    /** The key a client hands back; one that is none is refused, not an error of ours. */
-    public static long key(String text) {
-        try {
-            return text == null || text.isEmpty() ? 0 : Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw new DomainException(CommonError.MALFORMED, "after");
-        }
-    }
-
     public boolean totalIsCapped() {
         return total > COUNT_LIMIT;
     }

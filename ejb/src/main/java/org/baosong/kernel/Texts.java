@@ -1,8 +1,6 @@
 package org.baosong.kernel;
 
 import java.text.MessageFormat;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -19,9 +17,6 @@ public final class Texts {
 
     private static final ResourceBundle.Control BASE_IS_CHINESE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
-    /** People read moments as their clock shows them. */
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Clock.ZONE);
 
     private Texts() {
     }
@@ -51,6 +46,6 @@ public final class Texts {
     }
 
     private static Object[] worded(Locale locale, List<Object> args) {
-        return args.stream().map(arg -> arg instanceof Localised words ? words.in(locale) : arg instanceof Instant moment ? MOMENT.format(moment) : arg).toArray();
+        return args.stream().map(arg -> arg instanceof Localised words ? words.in(locale) : arg).toArray();
     }
 }

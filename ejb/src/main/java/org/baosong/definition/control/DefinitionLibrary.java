@@ -29,17 +29,11 @@ public class DefinitionLibrary {
     private final Map<VersionKey, FilingDefinition> compiled = new ConcurrentHashMap<>();
     private volatile Shelf shelf = Shelf.UNSEEN;
 
+    @Inject
     private DefinitionStore store;
-    private Clock clock;
-
-    protected DefinitionLibrary() {
-    }
 
     @Inject
-    DefinitionLibrary(DefinitionStore store, Clock clock) {
-        this.store = store;
-        this.clock = clock;
-    }
+    private Clock clock;
 
     /** What was published when somebody last looked, and the field numbers asked for since. */
     private record Shelf(List<VersionKey> keys, Map<String, Map<String, Integer>> numbers, Instant until) {

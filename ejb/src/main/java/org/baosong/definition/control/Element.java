@@ -20,7 +20,7 @@ enum Element {
     FIELD("id", "type", "label", "en", "required", "visible", "readOnly", "bind", "partOf", "hint", "source", "example", "options",
             "index", "metric", "masked", "public"),
     FIELD_EN("label", "hint", "source", "example"),
-    OPTION("value", "number", "label", "en"),
+    OPTION("value", "no", "label", "en"),
     WHEN("when"),
     CONDITION("field", "equals", "in", "filled", "before", "after", "at-least", "all", "any", "not"),
     ROUTE("when", "steps"),

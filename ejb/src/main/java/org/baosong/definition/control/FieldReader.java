@@ -146,12 +146,12 @@ final class FieldReader {
         for (YamlNode node : map.list("options")) {
             MapView option = MapView.of(node, "options", Element.OPTION, Set.of(), problems);
             String value = option.text("value", OPTION_VALUE, "county-hospital");
-            int no = option.integer("number", 1, 9_999, options.size() + 1);
+            int no = option.integer("no", 1, 9_999, options.size() + 1);
             if (!values.add(value)) {
                 option.problem("value", DefinitionError.DUPLICATE_ID, value);
             }
             if (!numbers.add(no)) {
-                option.problem("number", DefinitionError.DUPLICATE_ID, String.valueOf(no));
+                option.problem("no", DefinitionError.DUPLICATE_ID, String.valueOf(no));
             }
             options.add(new Option(no, value, option.label()));
         }

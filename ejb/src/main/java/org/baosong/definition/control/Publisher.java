@@ -17,21 +17,17 @@ import org.baosong.kernel.Violation;
 @ApplicationScoped
 public class Publisher {
 
+    @Inject
     private DefinitionStore store;
-    private DefinitionLibrary library;
-    private Clock clock;
-    private Event<VersionKey> published;
-
-    protected Publisher() {
-    }
 
     @Inject
-    Publisher(DefinitionStore store, DefinitionLibrary library, Clock clock, Event<VersionKey> published) {
-        this.store = store;
-        this.library = library;
-        this.clock = clock;
-        this.published = published;
-    }
+    private DefinitionLibrary library;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<VersionKey> published;
 
     /** What is wrong with a text, also in the light of the versions published before. */
     public List<DefinitionProblem> check(String yaml) {

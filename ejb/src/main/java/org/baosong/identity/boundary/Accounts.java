@@ -127,7 +127,7 @@ public class Accounts {
                 : Membership.atInstallation(account.getId(), given.roles(), now);
         store.add(account, membership);
         store.flushNames(account.getUserName());
-        log.add("account.created", current.get(), account.getUserName(), "roles=" + given.roles());
+        log.done("account-created", current.get(), account.getUserName(), "roles=" + given.roles());
         return new NewAccount(account.getId(), account.getUserName(), displayName, password);
     }
 
@@ -147,7 +147,7 @@ public class Accounts {
         RoleRules.mustGoTogether(everywhere);
         DeskCode desk = membership.getDeskCode() == null ? null : DeskCode.parse(membership.getDeskCode());
         RoleRules.mustBeGrantable(current.get(), desk, membership.getRoles(), roles);
-        log.add("account.roles", current.get(), account.getUserName(), "from=" + membership.getRoles() + " to=" + roles);
+        log.done("roles-changed", current.get(), account.getUserName(), "from=" + membership.getRoles() + " to=" + roles);
         membership.grant(roles);
     }
 
@@ -155,14 +155,14 @@ public class Accounts {
     public void disable(long accountId) {
         Account account = overseen(accountId);
         account.disable();
-        log.add("account.disabled", current.get(), account.getUserName(), "");
+        log.done("account-disabled", current.get(), account.getUserName(), "");
     }
 
     @Permit({Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.REGISTRAR})
     public void enable(long accountId) {
         Account account = overseen(accountId);
         account.enable();
-        log.add("account.enabled", current.get(), account.getUserName(), "");
+        log.done("account-enabled", current.get(), account.getUserName(), "");
     }
 
     /** Ends a lock before its time. */
@@ -170,7 +170,7 @@ public class Accounts {
     public void unlock(long accountId) {
         Account account = overseen(accountId);
         account.unlock();
-        log.add("account.unlocked", current.get(), account.getUserName(), "");
+        log.done("account-unlocked", current.get(), account.getUserName(), "");
     }
 
     /** A new first password, readable only in the answer; every session and token of the account ends. */
@@ -179,7 +179,7 @@ public class Accounts {
         Account account = overseen(accountId);
         String password = settings.initialPassword();
         account.resetPassword(hashes.hash(password), clock.now());
-        log.add("account.password.reset", current.get(), account.getUserName(), "");
+        log.done("password-reset", current.get(), account.getUserName(), "");
         return new NewAccount(account.getId(), account.getUserName(), account.getDisplayName(), password);
     }
 
@@ -193,7 +193,7 @@ public class Accounts {
         String before = account.getUserName();
         account.rename(UserName.of(userName));
         store.flushNames(userName);
-        log.add("account.renamed", current.get(), account.getUserName(), "from=" + before);
+        log.done("account-renamed", current.get(), account.getUserName(), "from=" + before);
     }
 
     /** Accounts inside the actor's scope, by user name. */

@@ -92,7 +92,7 @@ public class Logins {
         }
         if (account.disabled()) {
             ledger.failed(account.accountId(), LoginOutcome.DISABLED, address, channel);
-            log.add("login.disabled", Actor.anonymous(), account.userName(), "address=" + address);
+            log.refused("login", Actor.anonymous(), account.userName(), "disabled address=" + address + " channel=" + channel);
             throw new DomainException(IdentityError.DISABLED);
         }
         String newHash = verdict.outdated() ? hashes.hash(password) : null;
@@ -103,7 +103,7 @@ public class Logins {
     }
 
     private Visitor logged(Visitor visitor, String address, Channel channel) {
-        log.add("login.success", visitor.actor(), visitor.userName(), "address=" + address + " channel=" + channel);
+        log.done("login", visitor.actor(), visitor.userName(), "address=" + address + " channel=" + channel);
         return visitor;
     }
 
@@ -111,7 +111,7 @@ public class Logins {
         throttle.failed(address);
         boolean lockedNow = ledger.failed(accountId, outcome, address, channel);
         // An unknown name is not written: people type passwords into the wrong field.
-        log.add(lockedNow ? "login.locked" : "login.failed", Actor.anonymous(), userName, "address=" + address + " channel=" + channel);
+        log.refused(lockedNow ? "account-locked" : "login", Actor.anonymous(), userName, "address=" + address + " channel=" + channel);
         return new DomainException(IdentityError.LOGIN_FAILED, settings.lockoutTries(), settings.lockoutTime().toMinutes());
     }
 
@@ -148,7 +148,7 @@ public class Logins {
             throw new DomainException(CommonError.INVALID, List.of(), wrong);
         }
         int version = ledger.choosePassword(hashes.hash(next));
-        log.add("account.password.changed", current.get(), own.userName(), "");
+        log.done("password-changed", current.get(), own.userName(), "");
         return new SignedIn(session.accountId(), session.membershipId(), version);
     }
 
@@ -163,6 +163,6 @@ public class Logins {
     /** Somebody left by himself. */
     @Permit
     public void loggedOut() {
-        log.add("logout", current.get(), current.get().name(), "");
+        log.done("logout", current.get(), current.get().name(), "");
     }
 }

@@ -61,7 +61,7 @@ public class MyAccount {
         }
         boolean organisation = current.get().organisationId() != 0;
         ledger.introduce(organisation ? current.get().name() : name, Phones.checked(phone));
-        log.add("account.profile", current.get(), current.get().name(), "");
+        log.done("profile-changed", current.get(), current.get().name(), "");
     }
 
     @Permit

@@ -86,12 +86,6 @@ public class Setup {
         return Optional.of(settings.publicUrl() + "setup.xhtml?token=" + token);
     }
 
-    /** Whether the installation has no account at all. */
-    @Permit(anonymous = true, asSystem = "setup")
-    public boolean isFirstStart() {
-        return accounts.isEmpty();
-    }
-
     /** Whether a link may still be used. */
     @Permit(anonymous = true, asSystem = "setup")
     public boolean isOpen(String token) {
@@ -113,12 +107,14 @@ public class Setup {
             Account account = new Account(ScopePath.of(RegionCode.NATION), UserName.of(one.userName()), one.displayName().strip(), null,
                     hashes.hash(one.password()), false, 0, now);
             accounts.add(account, Membership.atInstallation(account.getId(), OFFICES.get(i).getValue(), now));
-            log.add("account.created", Actor.system("setup"), account.getUserName(), "roles=" + OFFICES.get(i).getValue());
+            log.done("account-created", Actor.system("setup"), account.getUserName(), "roles=" + OFFICES.get(i).getValue());
         }
         accounts.flushNames(three.get(0).userName());
     }
 
-    private static void check(List<Administrator> three) {
+    private static void check(List<Administrator> given) {
+        List<Administrator> three = given.stream().map(one -> new Administrator(orEmpty(one.userName()), orEmpty(one.displayName()),
+                orEmpty(one.password()))).toList();
         List<Violation> wrong = new ArrayList<>();
         for (int i = 0; i < OFFICES.size(); i++) {
             String office = OFFICES.get(i).getKey();
@@ -129,10 +125,10 @@ public class Setup {
             } catch (DomainException malformed) {
                 wrong.add(Violation.of(office + ".userName", IdentityError.USER_NAME_MALFORMED.code()));
             }
-            if (three.stream().filter(other -> UserName.keyOf(other.userName()).equals(name)).count() > 1) {
+            if (!name.isEmpty() && three.stream().filter(other -> UserName.keyOf(other.userName()).equals(name)).count() > 1) {
                 wrong.add(Violation.of(office + ".userName", IdentityError.NAME_TAKEN.code(), one.userName()));
             }
-            if (one.displayName() == null || one.displayName().isBlank() || one.displayName().length() > 100) {
+            if (one.displayName().isBlank() || one.displayName().length() > 100) {
                 wrong.add(Violation.of(office + ".displayName", IdentityError.DISPLAY_NAME_MISSING.code(), 100));
             }
             wrong.addAll(PasswordPolicy.check(office + ".password", one.password(), one.userName(), one.displayName()));
@@ -140,5 +136,9 @@ public class Setup {
         if (!wrong.isEmpty()) {
             throw new DomainException(CommonError.INVALID, List.of(), wrong);
         }
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
     }
 }

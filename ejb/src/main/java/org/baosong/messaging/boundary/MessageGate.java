@@ -10,7 +10,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
 import org.baosong.messaging.control.Correlation;
-import org.baosong.messaging.control.DatabaseWatch;
 import org.baosong.operations.boundary.Migrator;
 import org.baosong.scope.control.Actor;
 import org.baosong.scope.control.CurrentActor;
@@ -36,9 +35,6 @@ public class MessageGate {
     @Inject
     private Correlation correlation;
 
-    @Inject
-    private DatabaseWatch database;
-
     /**
      * Handles one delivery.
      *
@@ -48,30 +44,18 @@ public class MessageGate {
     public void handle(Message message, String consumer, Consumer<Envelope> work) {
         migrator.ready();
         Envelope envelope = read(message, consumer);
-        RuntimeException failure = attempt(envelope, consumer, work);
-        while (failure != null && database.wasAway()) {
-            failure = attempt(envelope, consumer, work);
-        }
-        if (failure != null) {
-            String reason = Reasons.of(failure);
-            LOG.log(Level.WARNING, "event=delivery-failed consumer={0} type={1} message={2} try={3} corr={4} reason={5}", consumer,
-                    envelope.type(), envelope.id(), tries(message), envelope.correlationId(), reason);
-            note(consumer, envelope, reason);
-            throw new TryAgain(reason);
-        }
-    }
-
-    /** Why it failed, or null. */
-    private RuntimeException attempt(Envelope envelope, String consumer, Consumer<Envelope> work) {
         current.enter(Actor.system(consumer));
         correlation.enter(envelope.correlationId());
         try {
             boolean fresh = inbox.once(consumer, envelope, work);
             LOG.log(fresh ? Level.DEBUG : Level.INFO, "event={0} consumer={1} type={2} message={3} corr={4}",
                     fresh ? "handled" : "seen-before", consumer, envelope.type(), envelope.id(), envelope.correlationId());
-            return null;
         } catch (RuntimeException failed) {
-            return failed;
+            String reason = Reasons.of(failed);
+            LOG.log(Level.WARNING, "event=delivery-failed consumer={0} type={1} message={2} try={3} corr={4} reason={5}", consumer,
+                    envelope.type(), envelope.id(), tries(message), envelope.correlationId(), reason);
+            note(consumer, envelope, reason);
+            throw new TryAgain(reason);
         }
     }
 

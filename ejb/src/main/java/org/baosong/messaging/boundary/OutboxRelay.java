@@ -1,6 +1,5 @@
 package org.baosong.messaging.boundary;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.ConcurrencyManagement;
@@ -20,7 +19,6 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.baosong.kernel.Clock;
 import org.baosong.messaging.control.Backoff;
-import org.baosong.messaging.control.DatabaseWatch;
 
 /**
  * Carries the outbox to the broker: woken by commits and once a second. While the broker is away it asks at growing intervals,
@@ -53,9 +51,6 @@ public class OutboxRelay {
     private RelayKick kick;
 
     @Inject
-    private DatabaseWatch database;
-
-    @Inject
     private Clock clock;
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
@@ -74,16 +69,9 @@ public class OutboxRelay {
         return backoff.since();
     }
 
-    @PostConstruct
-    void start() {
-        DeliveryLog.shorten();
-    }
-
     @PreDestroy
     void stop() {
         stopping = true;
-        database.stop();
-        DeliveryLog.restore();
     }
 
     private void drain() {

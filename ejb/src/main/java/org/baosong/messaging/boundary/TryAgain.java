@@ -6,12 +6,9 @@ package org.baosong.messaging.boundary;
  */
 class TryAgain extends RuntimeException {
 
-    /** By which {@link DeliveryLog} knows a record that only repeats it. */
-    static final String MARK = "told already: ";
-
     private static final long serialVersionUID = 1L;
 
     TryAgain(String reason) {
-        super(MARK + reason, null, false, false);
+        super(reason, null, false, false);
     }
 }

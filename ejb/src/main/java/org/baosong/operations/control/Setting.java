@@ -15,6 +15,8 @@ public enum Setting {
     HTTP_PORT("baosong.http.port", "8080", "Port of the pages and the API.", "8443"),
     HTTP_LISTEN("baosong.http.listen", "127.0.0.1", "Address to listen on; 0.0.0.0 opens it to the network.", "0.0.0.0"),
     HTTP_THREADS("baosong.http.threads", "64", "Most requests of pages and API the self-running jar serves at a time.", "128"),
+    HTTP_FORWARDED("baosong.http.forwarded", "false",
+            "Whether a proxy in front tells the address of the caller (X-Forwarded-For); only if no other way leads here.", "true"),
     PUBLIC_URL("baosong.public.url", "", "Address under which people reach the product; empty means as requested.", "https://baosong.example.cn/"),
 
     DB_URL("baosong.db.url", "", "JDBC URL of an external MySQL or MariaDB; empty means the embedded one.",

@@ -55,7 +55,7 @@ class DefinitionCompilerTest {
                   - {id: opened, type: date, label: 开业日期, past: true, public: true}
                   - {id: beds, type: integer, label: 床位, min: 0, max: 9000, required: {when: {field: kind, equals: a}}}
                   - {id: note, type: text, label: 说明, multiline: true, minLength: 1, maxLength: 500, masked: true, readOnly: true, visible: {when: {all: [{field: kind, in: [a, b]}, {any: [{field: beds, at-least: 100}, {field: opened, before: 2000-01-01}]}, {not: {field: opened, after: 2020-01-01}}, {field: town, filled: true}]}}}
-                  - {id: items, type: choices, label: 项目, min: 1, max: 2, readOnly: when-bound, bind: org.services, options: [{number: 7, value: x, label: 某}, {value: y, label: 又}]}
+                  - {id: items, type: choices, label: 项目, min: 1, max: 2, readOnly: when-bound, bind: org.services, options: [{no: 7, value: x, label: 某}, {value: y, label: 又}]}
               - id: staff
                 title: 人员
                 visible: {when: {field: kind, equals: a}}
@@ -193,14 +193,14 @@ class DefinitionCompilerTest {
             "bind: org.kind | bind: org.name | 第 18 行：字段 kind 绑定 org.name，类型应为：text",
             "bind: org.services | bind: org.kind | 第 24 行：“org.kind”已经用过，不能重复。",
             "{value: b, label: 乙} | {value: a, label: 乙} | 第 18 行：“a”已经用过，不能重复。",
-            "{number: 7, value: x, label: 某} | {number: 2, value: x, label: 某} | 第 24 行：“2”已经用过，不能重复。",
+            "{no: 7, value: x, label: 某} | {no: 2, value: x, label: 某} | 第 24 行：“2”已经用过，不能重复。",
             "id: town, type | id: kind, type | 第 19 行：“kind”已经用过，不能重复。",
             "level: township | level: street | 第 19 行：level 的值“street”不存在，可用：province, city, county, township",
             "partOf: address | partOf: person | 第 19 行：字段 town 的 partOf “person”应为同一节中另一个独立的字段。",
             "region: town | region: kind | 第 20 行：字段 address 的 region “kind”应为同一节中类型为 region 的字段。",
             "label: 开业日期, past: true | label: 开业日期, options: [] | 第 21 行：字段 opened 的类型是 date，不能有 options。",
             "label: 开业日期, past: true | label: 开业日期, metric: true | 第 21 行：字段 opened 不能用 metric，类型 date 不支持。",
-            "options: [{number: 7, value: x, label: 某}, {value: y, label: 又}] | hint: 无 | 第 24 行：字段 items 的类型是 choices，需要列出 options。",
+            "options: [{no: 7, value: x, label: 某}, {value: y, label: 又}] | hint: 无 | 第 24 行：字段 items 的类型是 choices，需要列出 options。",
             "min: 0, max: 9000 | min: 10, max: 9 | 第 22 行：max 应在 10 到",
             "{field: kind, equals: a}}} | {field: kid, equals: a}}} | 第 22 行：条件里的字段“kid”不存在。",
             "{field: kind, equals: a}}} | {field: kind, equals: c}}} | 第 22 行：字段 kind 没有选项“c”，可用：a, b",
@@ -317,12 +317,12 @@ class DefinitionCompilerTest {
     void anOptionKeepsItsNumberThroughAllVersions() {
         String next = FULL.replace("version: \"2026.1\"", "version: \"2027.1\"");
         assertThat(DefinitionCompiler.compile(next, List.of(full())).problems()).isEmpty();
-        assertThat(DefinitionCompiler.compile(next.replace("number: 7", "number: 8"), List.of(full())).problems())
+        assertThat(DefinitionCompiler.compile(next.replace("no: 7", "no: 8"), List.of(full())).problems())
                 .extracting(DefinitionProblem::code).containsExactly("F1177");
         assertThat(DefinitionCompiler.compile(next.replace("value: x", "value: z"), List.of(full())).problems())
                 .extracting(DefinitionProblem::code).containsExactly("F1177");
-        assertThat(DefinitionCompiler.compile(next.replace("{number: 7, value: x, label: 某}, {value: y",
-                "{number: 7, value: x, label: 另}, {number: 9, value: z, label: 新}, {number: 2, value: y"), List.of(full())).problems()).isEmpty();
+        assertThat(DefinitionCompiler.compile(next.replace("{no: 7, value: x, label: 某}, {value: y",
+                "{no: 7, value: x, label: 另}, {no: 9, value: z, label: 新}, {no: 2, value: y"), List.of(full())).problems()).isEmpty();
     }
 
     @Test

@@ -1,2 +1,0 @@
-/** Filings (办件): answers, submission, intake, life cycle, history. Neighbours: definition, campaign, organisation, region; audit acts on it through FilingActs. What others call. */
-package org.baosong.filing.boundary;

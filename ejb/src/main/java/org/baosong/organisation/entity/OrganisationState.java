@@ -1,4 +1,0 @@
-package org.baosong.organisation.entity;
-
-/** Whether an organisation exists for new business. */
-public enum OrganisationState { ACTIVE, CLOSED }
