@@ -3,19 +3,27 @@ package org.baosong.definition.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.baosong.definition.entity.DefinitionCounter;
 import org.baosong.definition.entity.DefinitionVersion;
 import org.baosong.definition.model.DefinitionProblem;
 import org.baosong.definition.model.FilingDefinition;
 import org.baosong.kernel.Clock;
 import org.baosong.kernel.DomainException;
+import org.baosong.kernel.Texts;
 import org.baosong.kernel.Violation;
+import org.baosong.operations.boundary.StartRefused;
+import org.baosong.scope.control.Actor;
 
 /** Puts definitions into effect. One at a time over all nodes; the same content again is no change, another content is refused. */
 @ApplicationScoped
 public class Publisher {
+
+    private static final Logger LOG = System.getLogger(Publisher.class.getName());
 
     private DefinitionStore store;
     private DefinitionLibrary library;
@@ -58,6 +66,23 @@ public class Publisher {
         library.forget();
         published.fire(new VersionKey(definition.code(), definition.version()));
         return definition;
+    }
+
+    /**
+     * Publishes what comes with the program.
+     *
+     * @throws StartRefused if it is wrong, or if the version has been published with other content
+     */
+    public void publishBuiltIn(BuiltIn builtIn) {
+        try {
+            FilingDefinition definition = publish(builtIn.yaml(), Actor.system("definitions").name());
+            LOG.log(Level.INFO, "event=definition-ready code={0} version={1}", definition.code(), definition.version());
+        } catch (DomainException refused) {
+            throw refused.error() == DefinitionError.IMMUTABLE
+                    ? StartRefused.of(DefinitionError.CHANGED_AFTER_PUBLISHING, refused.args().toArray())
+                    : StartRefused.of(DefinitionError.BUILT_IN_INVALID, builtIn.path(), refused.violations().stream()
+                            .map(wrong -> Texts.error(Texts.CHINESE, wrong.code(), wrong.args())).collect(Collectors.joining(" ")));
+        }
     }
 
     private DefinitionCompiler.Outcome compile(String yaml) {

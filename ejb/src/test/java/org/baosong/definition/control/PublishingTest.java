@@ -1,6 +1,7 @@
 package org.baosong.definition.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.enterprise.event.Event;
@@ -18,6 +19,7 @@ import org.baosong.definition.model.FilingDefinition;
 import org.baosong.kernel.Clock;
 import org.baosong.kernel.DomainException;
 import org.baosong.kernel.Violation;
+import org.baosong.operations.boundary.StartRefused;
 import org.baosong.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -154,6 +156,20 @@ class PublishingTest {
 
     private static Object missing(String code, String version) {
         return catchThrowableOfType(DomainException.class, () -> committed(desk -> desk.library().get(code, version))).error();
+    }
+
+    @Test
+    void aBuiltInVersionThatIsPublishedWithOtherContentStopsTheStart() {
+        BuiltIn altered = new BuiltIn("stopped/2026.1.yaml", sample("stopped", "2026.1").replace("样例", "另一个"));
+        publish(sample("stopped", "2026.1"));
+        assertThatThrownBy(() -> committed(desk -> {
+            desk.publisher().publishBuiltIn(altered);
+            return true;
+        })).isInstanceOf(StartRefused.class).hasMessageContaining("F1145").hasMessageContaining("事项“stopped”的 2026.1 版与数据库中已发布的内容不同");
+        assertThatThrownBy(() -> committed(desk -> {
+            desk.publisher().publishBuiltIn(new BuiltIn("wrong/1.yaml", "code: 1"));
+            return true;
+        })).isInstanceOf(StartRefused.class).hasMessageContaining("F1146").hasMessageContaining("wrong/1.yaml").hasMessageContaining("第 1 行");
     }
 
     @Test
