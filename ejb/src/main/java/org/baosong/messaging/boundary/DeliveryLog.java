@@ -2,20 +2,26 @@ package org.baosong.messaging.boundary;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
  * Keeps container and broker from printing three stack traces for each failed delivery, which the gate has already told in one
- * line. Only records that speak of {@link TryAgain} are dropped; everything else that they have to say is printed.
+ * line, and two lines for each question whether the broker is back, which the relay tells once a minute. Only records that speak of
+ * {@link TryAgain}, or come from the asking thread, are dropped; everything else that the loggers have to say is printed.
  */
 final class DeliveryLog implements Filter {
 
     /** Held here because the log system forgets the filter of a logger nobody refers to. */
     private static final List<Logger> LOGGERS = List.of(
             Logger.getLogger("javax.enterprise.system.container.ejb.mdb.org.glassfish.ejb.mdb"),
-            Logger.getLogger("org.apache.activemq.artemis.ra.ActiveMQRALogger"));
+            Logger.getLogger("org.apache.activemq.artemis.ra.ActiveMQRALogger"),
+            Logger.getLogger("javax.enterprise.resource.resourceadapter.com.sun.enterprise.resource.allocator"),
+            Logger.getLogger("javax.enterprise.resource.resourceadapter.com.sun.enterprise.connectors"));
+
+    private static final ThreadLocal<Boolean> ASKING = new ThreadLocal<>();
 
     private final Filter before;
 
@@ -36,12 +42,25 @@ final class DeliveryLog implements Filter {
         }
     }
 
+    /** Asks a question whose failure is an ordinary answer. */
+    static boolean quietly(BooleanSupplier question) {
+        ASKING.set(Boolean.TRUE);
+        try {
+            return question.getAsBoolean();
+        } finally {
+            ASKING.remove();
+        }
+    }
+
     @Override
     public boolean isLoggable(LogRecord entry) {
         return !told(entry) && (before == null || before.isLoggable(entry));
     }
 
     static boolean told(LogRecord entry) {
+        if (ASKING.get() != null) {
+            return true;
+        }
         for (Throwable cause = entry.getThrown(); cause != null; cause = cause.getCause()) {
             if (cause instanceof TryAgain) {
                 return true;

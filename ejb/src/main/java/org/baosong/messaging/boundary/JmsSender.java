@@ -51,6 +51,10 @@ public class JmsSender {
     /** Whether the broker answers at all; asked before rows are locked for it. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public boolean answers() {
+        return DeliveryLog.quietly(this::browse);
+    }
+
+    private boolean browse() {
         try (JMSContext context = broker.createContext();
              QueueBrowser browser = context.createBrowser(context.createQueue(Queues.NOTICE_DISPATCH))) {
             browser.getEnumeration();

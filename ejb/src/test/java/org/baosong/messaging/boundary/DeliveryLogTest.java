@@ -30,4 +30,10 @@ class DeliveryLogTest {
         entry.setParameters(new Object[] {"bean", null});
         assertThat(DeliveryLog.told(entry)).isFalse();
     }
+
+    @Test
+    void aQuestionIsQuietWhileItIsAskedAndNoLonger() {
+        assertThat(DeliveryLog.quietly(() -> DeliveryLog.told(entry))).isTrue();
+        assertThat(DeliveryLog.told(entry)).isFalse();
+    }
 }

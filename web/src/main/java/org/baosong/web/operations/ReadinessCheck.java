@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
+import org.baosong.messaging.boundary.OutboxStatus;
 import org.baosong.operations.boundary.Migrator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -23,9 +24,6 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.jms.ConnectionFactory;
-import jakarta.jms.JMSContext;
-import jakarta.jms.JMSRuntimeException;
 
 /**
  * Answers {@code /health/ready}: whether a request would find a migrated database, the broker and room on the disk. It says what is away
@@ -43,8 +41,8 @@ public class ReadinessCheck implements HealthCheck {
     @Resource(lookup = "jdbc/baosong")
     private DataSource database;
 
-    @Resource(lookup = "jms/baosong")
-    private ConnectionFactory broker;
+    @EJB
+    private OutboxStatus messages;
 
     @Inject
     @ConfigProperty(name = "baosong.data.dir")
@@ -57,7 +55,7 @@ public class ReadinessCheck implements HealthCheck {
     public HealthCheckResponse call() {
         boolean migrated = migrated();
         boolean databaseUp = databaseAnswers();
-        boolean brokerUp = brokerAnswers();
+        boolean brokerUp = messages.brokerAnswers();
         long room = roomOnDisk();
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("baosong")
                 .withData("database", word(databaseUp))
@@ -86,16 +84,6 @@ public class ReadinessCheck implements HealthCheck {
             return connection.isValid(PATIENCE_SECONDS);
         } catch (SQLException e) {
             LOG.log(Level.WARNING, "event=health.database error={0}", e.getMessage());
-            return false;
-        }
-    }
-
-    private boolean brokerAnswers() {
-        try (JMSContext context = broker.createContext()) {
-            context.start();
-            return true;
-        } catch (JMSRuntimeException e) {
-            LOG.log(Level.WARNING, "event=health.broker error={0}", e.getMessage());
             return false;
         }
     }
