@@ -75,7 +75,13 @@ final class CompletePass {
 
     private void table(Section section) {
         JsonValue raw = answers.getOrDefault(section.id(), JsonValue.EMPTY_JSON_ARRAY);
-        JsonArray rows = raw.getValueType() == JsonValue.ValueType.ARRAY ? raw.asJsonArray() : JsonValue.EMPTY_JSON_ARRAY;
+        boolean isRows = raw.getValueType() == JsonValue.ValueType.ARRAY
+                && raw.asJsonArray().stream().allMatch(row -> row.getValueType() == JsonValue.ValueType.OBJECT);
+        if (!isRows) {
+            violations.add(Violation.of(section.id(), DefinitionError.ROWS_FORM.code(), section.title()));
+            return;
+        }
+        JsonArray rows = raw.asJsonArray();
         if (rows.size() < section.repeat().min()) {
             violations.add(Violation.of(section.id(), DefinitionError.TOO_FEW_ROWS.code(), section.title(), section.repeat().min()));
         }

@@ -198,6 +198,12 @@ class AnswerValidatorTest {
     }
 
     @Test
+    void aTableThatIsNoListOfRowsIsToldAtSubmissionToo() {
+        assertThat(fields(complete("{'hasBeds': 'yes', 'staff': [1]}"))).contains("staff");
+        assertThat(fields(complete("{'hasBeds': 'yes', 'staff': 'x'}"))).contains("staff");
+    }
+
+    @Test
     void hostileAnswersAreRefusedWithoutException() {
         JsonValue deep = Jsons.array().add(Jsons.array().add(Jsons.array())).build();
         FORM.allFields().forEach(field -> {
