@@ -11,14 +11,14 @@ import org.baosong.definition.model.Section;
  * Which questions are asked, given the answers. The answer to a question that is not asked counts as missing in all conditions, so
  * what hides behind a hidden question is hidden too. Published definitions have no circles.
  */
-final class Visibility {
+public final class Visibility {
 
     private final Map<String, Section> sectionOf = new HashMap<>();
     private final Map<String, Field> fields = new HashMap<>();
     private final Map<String, Boolean> known = new HashMap<>();
     private final Map<String, ? extends JsonValue> answers;
 
-    Visibility(FilingDefinition definition, Map<String, ? extends JsonValue> answers) {
+    public Visibility(FilingDefinition definition, Map<String, ? extends JsonValue> answers) {
         this.answers = answers;
         for (Section section : definition.sections()) {
             for (Field field : section.fields()) {
@@ -28,11 +28,11 @@ final class Visibility {
         }
     }
 
-    boolean of(Section section) {
+    public boolean of(Section section) {
         return section.visible().test(this::value);
     }
 
-    boolean of(Field field) {
+    public boolean of(Field field) {
         Boolean before = known.get(field.id());
         if (before == null) {
             before = of(sectionOf.get(field.id())) && field.visible().test(this::value);
@@ -47,7 +47,7 @@ final class Visibility {
     }
 
     /** The answer that conditions see. */
-    JsonValue value(String fieldId) {
+    public JsonValue value(String fieldId) {
         Field field = fields.get(fieldId);
         return field != null && !sectionOf.get(fieldId).repeats() && of(field) ? answers.get(fieldId) : null;
     }

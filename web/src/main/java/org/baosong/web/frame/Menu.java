@@ -13,6 +13,8 @@ import org.baosong.scope.entity.Role;
  */
 public enum Menu {
     HOME(Group.START, "/index.xhtml", "home", Set.of()),
+    FILING(Group.FILING, "/filing/list.xhtml", "form", Set.of(Role.FILER, Role.REGISTRAR), "/filing/form.xhtml", "/filing/submit.xhtml",
+            "/filing/receipt.xhtml"),
     ACCOUNTS(Group.SYSTEM, "/system/users.xhtml", "users", Set.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.REGISTRAR),
             "/system/user.xhtml", "/system/user-new.xhtml", "/account/slip.xhtml"),
     AUDIT_LOG(Group.SYSTEM, "/system/audit-log.xhtml", "log", Set.of(Role.AUDIT_ADMIN));

@@ -1,0 +1,77 @@
+package org.baosong.web.form;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.baosong.audit.boundary.Stages;
+import org.baosong.audit.entity.BatchState;
+import org.baosong.definition.boundary.Definitions;
+import org.baosong.definition.model.FilingDefinition;
+import org.baosong.definition.model.LocalText;
+import org.baosong.filing.boundary.FilingRow;
+import org.baosong.filing.boundary.FilingView;
+import org.baosong.filing.entity.FilingState;
+import org.baosong.web.frame.Words;
+
+/** How a filing stands in the words of its 事项, and how that looks: never colour alone, always icon and word. */
+@Dependent
+public class StateWords {
+
+    @EJB
+    private Definitions definitions;
+
+    @EJB
+    private Stages stages;
+
+    @Inject
+    private Words words;
+
+    public String label(FilingView filing) {
+        Stages.Stage stage = filing.batchId() == 0 ? null : stages.of(List.of(filing.batchId())).get(filing.batchId());
+        return label(definitions.get(filing.definitionCode(), filing.definitionVersion()), filing.state(), filing.stepId(), stage);
+    }
+
+    public String style(FilingView filing) {
+        return style(filing.state());
+    }
+
+    /** Where the batches of some filings have come to, asked once for all of them. */
+    public Map<Long, Stages.Stage> stages(Collection<FilingRow> rows) {
+        List<Long> batches = rows.stream().map(FilingRow::batchId).filter(id -> id != 0).distinct().toList();
+        return batches.isEmpty() ? Map.of() : stages.of(batches);
+    }
+
+    public String label(FilingRow row, Map<Long, Stages.Stage> known) {
+        return label(definitions.get(row.definitionCode(), row.definitionVersion()), row.state(), row.stepId(), known.get(row.batchId()));
+    }
+
+    private String label(FilingDefinition definition, FilingState state, String stepId, Stages.Stage stage) {
+        return find(definition, state, stepId, stage).map(text -> text.in(words.locale())).orElseGet(() -> words.term("filingState." + state));
+    }
+
+    /** A filing that its own desk has passed and not yet reported is "passed" there; a reported one lies where its batch lies. */
+    static Optional<LocalText> find(FilingDefinition definition, FilingState state, String stepId, Stages.Stage stage) {
+        if (state != FilingState.IN_AUDIT || stage == null) {
+            return definition.stateLabel(state.name(), stepId);
+        }
+        if (stage.state() == BatchState.OPEN && stage.stepId().equals(stepId)) {
+            return definition.stateLabel("PASSED", stepId).or(() -> definition.stateLabel(state.name(), stepId));
+        }
+        return definition.stateLabel(state.name(), stage.stepId());
+    }
+
+    static String style(FilingState state) {
+        return switch (state) {
+            case DRAFT -> "todo";
+            case SUBMITTED, IN_AUDIT -> "wait";
+            case RETURNED -> "warn";
+            case REJECTED -> "bad";
+            case APPROVED -> "good";
+            case CANCELLED -> "";
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package org.baosong.web.form.field;
+
+import org.baosong.definition.model.Condition;
+
+/** Items and their parts as HTML: label, star, explanation, source, remarks around the controls. */
+public final class ItemMarkup {
+
+    private ItemMarkup() {
+    }
+
+    /** Everything before the controls. */
+    public static void begin(ItemState item, Wording words, Markup out) {
+        boolean group = item.group() && !item.locked();
+        out.begin(group ? "fieldset" : "div").with("class", styles(item)).with("id", item.id() + ":item")
+                .with("data-when", condition(item.when())).with("data-needed", condition(item.needed())).flag("hidden", !item.visible());
+        if (group) {
+            out.begin("legend").with("class", "sr").text(item.label());
+            star(item, words, out);
+            out.end("legend");
+        }
+        out.begin("div").with("class", "f-head");
+        if (group) {
+            out.begin("span").with("class", "f-label").with("aria-hidden", "true").text(item.label());
+        } else if (item.locked()) {
+            out.begin("span").with("class", "f-label").with("id", item.id() + ":label").text(item.label());
+        } else {
+            out.begin("label").with("class", "f-label").with("for", item.focus()).text(item.label());
+        }
+        if (!item.locked()) {
+            star(item, words, out);
+        }
+        out.end(group || item.locked() ? "span" : "label");
+        tip(item, words, out);
+        out.end("div").begin("div").with("class", "f-body");
+        item.remarks().forEach(remark -> remark(remark, out));
+    }
+
+    /** Everything after the controls. */
+    public static void end(ItemState item, Wording words, Markup out) {
+        if (!item.locked() && (!item.source().isEmpty() || !item.example().isEmpty())) {
+            out.begin("p").with("class", "f-note").with("id", item.id() + ":note");
+            if (!item.source().isEmpty()) {
+                out.element("span", "f-source", item.source());
+            }
+            if (!item.example().isEmpty()) {
+                out.element("span", "f-example", words.say("form.example", item.example()));
+            }
+            out.end("p");
+        }
+        out.end("div").end(item.group() && !item.locked() ? "fieldset" : "div");
+    }
+
+    /** One field within its item. */
+    public static void part(FieldState field, Wording words, Markup out) {
+        out.begin("div").with("class", "f-part").with("data-field", field.field().id()).with("data-type", field.field().type())
+                .with("data-locked", field.locked() ? "true" : null)
+                .with("data-value", field.locked() && field.shown() != null ? field.shown().toString() : null)
+                .with("data-when", field.alone() ? null : condition(field.field().visible())).flag("hidden", !field.alone() && !field.visible());
+        if (field.locked()) {
+            out.begin("div").with("class", "f-text").with("id", field.id()).with("tabindex", "-1")
+                    .text(field.display().isEmpty() ? words.say("form.nothing") : field.display()).end("div");
+        } else {
+            FieldRenderer renderer = FieldRenderers.of(field.field());
+            if (!field.alone() && !renderer.isGroup()) {
+                out.begin("label").with("class", field.field().isPart() ? "f-sub" : "sr").with("for", field.id()).text(field.field().label().in(words.locale())).end("label");
+            }
+            renderer.control(field, words, out);
+        }
+        out.begin("p").with("class", "field-error f-error").with("id", field.id() + ":error").text(field.message()).end("p");
+        if (!field.previous().isEmpty()) {
+            out.element("p", "f-previous", words.say("form.previous", field.previous()));
+        }
+        if (!field.stored().isEmpty()) {
+            out.element("p", "f-stored", words.say("form.stored", field.stored()));
+        }
+        out.end("div");
+    }
+
+    private static String styles(ItemState item) {
+        return "f-item" + (item.locked() ? " f-locked" : "") + (item.isRemarked() ? " f-remarked" : "");
+    }
+
+    /** The form the browser evaluates; nothing for what is always or never the case. */
+    static String condition(Condition condition) {
+        return condition.isAlways() || condition.isNever() ? null : condition.toJson().toString();
+    }
+
+    private static void star(ItemState item, Wording words, Markup out) {
+        out.begin("span").with("class", "f-star").flag("hidden", !item.required());
+        out.begin("span").with("class", "star").with("aria-hidden", "true").text("*").end("span");
+        out.element("span", "sr", words.say("form.required")).end("span");
+    }
+
+    /** Opened by pointing, by the focus and by touch; the text is also what screen readers read with the control. */
+    private static void tip(ItemState item, Wording words, Markup out) {
+        if (item.hint().isEmpty()) {
+            return;
+        }
+        out.begin("span").with("class", "f-tip");
+        out.begin("button").with("type", "button").with("class", "f-tip-button").with("aria-expanded", "false")
+                .with("aria-controls", item.id() + ":hint").with("aria-label", words.say("form.hintOf", item.label())).text("?").end("button");
+        out.begin("span").with("class", "f-tip-text").with("role", "tooltip").with("id", item.id() + ":hint").text(item.hint()).end("span");
+        out.end("span");
+    }
+
+    private static void remark(ItemState.RemarkLine remark, Markup out) {
+        out.begin("div").with("class", "f-remark");
+        out.element("p", "f-remark-by", remark.by());
+        out.begin("p");
+        if (!remark.reason().isEmpty()) {
+            out.element("strong", null, remark.reason()).text(" ");
+        }
+        out.text(remark.words()).end("p").end("div");
+    }
+}

@@ -1,0 +1,340 @@
+/* Filling in a form: what is asked (conditions), saving while typing, choosing places, explanations. The server stays the judge. */
+(function () {
+  'use strict';
+
+  // ---- conditions: the same closed set as on the server; a missing answer satisfies only "not" ----
+  const filled = (v) => v !== null && v !== undefined && v !== '' && (typeof v !== 'object' || Object.keys(v).length > 0);
+  const texts = (v) => !filled(v) ? [] : Array.isArray(v) ? v.flatMap(texts) : typeof v === 'object' ? [] : [String(v)];
+  /* Decimal numbers as text, compared without the rounding of binary fractions. */
+  function compare(a, b) {
+    const read = (t) => { const m = /^(-?)0*(\d+)(?:\.(\d+))?$/.exec(t); return m && { minus: m[1] === '-', whole: m[2], part: (m[3] || '').replace(/0+$/, '') }; };
+    const x = read(a), y = read(b);
+    if (!x || !y) { return NaN; }
+    const size = (p, q) => p.whole.length !== q.whole.length ? p.whole.length - q.whole.length
+      : p.whole !== q.whole ? (p.whole < q.whole ? -1 : 1) : p.part === q.part ? 0 : p.part < q.part ? -1 : 1;
+    const zero = (p) => /^0*$/.test(p.whole) && p.part === '';
+    if (zero(x) && zero(y)) { return 0; }
+    if (x.minus !== y.minus) { return x.minus ? -1 : 1; }
+    return x.minus ? -size(x, y) : size(x, y);
+  }
+  function test(c, valueOf) {
+    if (c.all) { return c.all.every((p) => test(p, valueOf)); }
+    if (c.any) { return c.any.some((p) => test(p, valueOf)); }
+    if (c.not) { return !test(c.not, valueOf); }
+    const v = valueOf(c.field);
+    if ('equals' in c) { return texts(v).includes(c.equals); }
+    if ('in' in c) { return texts(v).some((t) => c.in.includes(t)); }
+    if ('filled' in c) { return filled(v); }
+    if ('before' in c) { return texts(v).some((t) => t < c.before); }
+    if ('after' in c) { return texts(v).some((t) => t > c.after); }
+    if ('at-least' in c) { return texts(v).some((t) => t.length <= 40 && compare(t, c['at-least']) >= 0); }
+    return false;
+  }
+  window.baosong = window.baosong || {};
+  window.baosong.condition = test;
+
+  // ---- explanations: opened by pointer, focus and touch; Escape closes ----
+  const tipOf = (e) => e.target.closest ? e.target.closest('.f-tip') : null;
+  function tip(element, open) {
+    element.classList.toggle('is-shut', !open);
+    element.querySelector('button').setAttribute('aria-expanded', String(open));
+  }
+  document.addEventListener('mouseover', (e) => { const t = tipOf(e); if (t && !t.contains(e.relatedTarget)) { tip(t, true); } });
+  document.addEventListener('mouseout', (e) => { const t = tipOf(e); if (t && !t.contains(e.relatedTarget)) { tip(t, false); } });
+  document.addEventListener('focusin', (e) => { const t = tipOf(e); if (t) { tip(t, true); } });
+  document.addEventListener('focusout', (e) => { const t = tipOf(e); if (t) { tip(t, false); } });
+  document.addEventListener('click', (e) => { const t = tipOf(e); if (t) { e.target.closest('button')?.focus(); tip(t, true); } });
+  document.addEventListener('keydown', (e) => {
+    if (e.key === 'Escape') { document.querySelectorAll('.f-tip').forEach((t) => tip(t, false)); }
+  });
+
+  const form = document.getElementById('form');
+  if (!form || !form.dataset.draft) { return; }
+  const PREFIX = 'form:answers:';
+  const byId = (id) => document.getElementById(id);
+  const control = (field) => byId(PREFIX + field);
+  const parts = Array.from(form.querySelectorAll('.f-part'));
+  const partOf = {};
+  parts.forEach((p) => { partOf[p.dataset.field] = p; });
+  const storable = (t) => t.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
+
+  // ---- what stands in a field, by its type ----
+  const boxes = (part) => Array.from(part.querySelectorAll('input[type=checkbox][name]'));
+  const half = (field, which) => byId(PREFIX + field + ':' + which);
+  const kinds = {
+    choices: {
+      read: (p) => boxes(p).filter((b) => b.checked).map((b) => b.value),
+      write: (p, v) => boxes(p).forEach((b) => { b.checked = (v || []).includes(b.value); }),
+      words: (p) => boxes(p).filter((b) => b.checked).map((b) => b.parentElement.textContent.trim()).join('；')
+    },
+    'geo-point': {
+      read: (p) => {
+        const lon = half(p.dataset.field, 'lon').value, lat = half(p.dataset.field, 'lat').value;
+        return lon.trim() || lat.trim() ? lon + ';' + lat : '';
+      },
+      write: (p, v) => {
+        const pair = v && typeof v === 'object' ? [v.lon || '', v.lat || ''] : String(v || '').split(';');
+        half(p.dataset.field, 'lon').value = pair[0] || '';
+        half(p.dataset.field, 'lat').value = pair[1] || '';
+      },
+      words: (p) => kinds['geo-point'].read(p).replace(';', ', ')
+    },
+    any: {
+      read: (p) => { const c = control(p.dataset.field); return c && 'value' in c ? c.value : ''; },
+      write: (p, v) => { const c = control(p.dataset.field); if (c && 'value' in c) { c.value = v === null || v === undefined ? '' : v; } },
+      words: (p) => { const c = control(p.dataset.field); return c.tagName === 'SELECT' ? (c.value && c.selectedOptions[0].textContent) : c.value; }
+    }
+  };
+  const kind = (part) => kinds[part.dataset.type] || kinds.any;
+  const raw = (part) => { const v = kind(part).read(part); return typeof v === 'string' ? storable(v) : v; };
+  function answer(field) {
+    const part = partOf[field];
+    if (!part || !asked(part)) { return null; }
+    if (part.dataset.locked) { return part.dataset.value ? JSON.parse(part.dataset.value) : null; }
+    const v = raw(part);
+    return typeof v === 'string' ? v.trim() : v;
+  }
+  function asked(element) {
+    for (let e = element.closest('[data-when]'); e && form.contains(e); e = e.parentElement.closest('[data-when]')) {
+      if (!test(JSON.parse(e.dataset.when), answer)) { return false; }
+    }
+    return true;
+  }
+  function refresh() {
+    form.querySelectorAll('[data-when]').forEach((e) => { e.hidden = !test(JSON.parse(e.dataset.when), answer); });
+    form.querySelectorAll('[data-needed]').forEach((e) => {
+      const needed = test(JSON.parse(e.dataset.needed), answer);
+      e.querySelectorAll('.f-star').forEach((s) => { s.hidden = !needed; });
+    });
+  }
+
+  // ---- what the page says ----
+  const saved = byId('form-saved');
+  const say = (which, more) => { if (saved) { saved.textContent = saved.dataset[which].replace('#', more || '') + (which === 'refused' ? more : ''); saved.dataset.state = which; } };
+  function complain(field, message) {
+    const error = byId(PREFIX + field + ':error');
+    if (!error) { return; }
+    error.textContent = message;
+    const part = partOf[field];
+    part.querySelectorAll('input:not([type=checkbox]):not([type=hidden]), select, textarea').forEach((c) => {
+      if (message) { c.setAttribute('aria-invalid', 'true'); } else { c.removeAttribute('aria-invalid'); }
+    });
+    if (!message) {
+      document.querySelectorAll('#summary a').forEach((a) => {
+        const at = a.getAttribute('href').slice(1);
+        if (at === PREFIX + field || at.startsWith(PREFIX + field + ':')) { a.closest('li').classList.add('done'); }
+      });
+    }
+  }
+  function progress(sections) {
+    Object.entries(sections).forEach(([id, n]) => {
+      const e = form.querySelector('[data-progress="' + id + '"]');
+      if (e) { e.textContent = e.dataset.words.replace('#1', n[0]).replace('#2', n[1]); }
+    });
+  }
+
+  // ---- saving: only what changed, one call at a time, nothing thrown away until the server has it ----
+  let version = form.dataset.version;
+  let dirty = new Map();
+  let flying = null;
+  let timer = 0;
+  let conflict = false;
+  let tries = 0;
+  const editable = form.dataset.editable === 'true';
+  const focused = (field) => partOf[field] && partOf[field].contains(document.activeElement);
+
+  function note(part) { if (part && !part.dataset.locked) { dirty.set(part.dataset.field, raw(part)); } }
+  function later(ms) { clearTimeout(timer); timer = setTimeout(() => flush({}), ms); }
+  function putBack(sent) { sent.forEach((v, k) => { if (!dirty.has(k)) { dirty.set(k, v); } }); }
+
+  function taken(sent, json) {
+    version = json.rowVersion;
+    form.elements.rowVersion.value = version;
+    tries = 0;
+    sent.forEach((v, field) => {
+      if (dirty.has(field) || focused(field)) { return; }
+      complain(field, json.messages[field] || '');
+      const canonical = json.answers[field];
+      if (!json.messages[field] && typeof canonical === 'string' && kind(partOf[field]) === kinds.any) { kinds.any.write(partOf[field], canonical); }
+      if (!json.messages[field] && partOf[field].dataset.type === 'geo-point' && canonical) { kinds['geo-point'].write(partOf[field], canonical); }
+      partOf[field].querySelectorAll('.f-stored').forEach((s) => s.remove());
+    });
+    progress(json.progress);
+    say('saved', json.savedAt);
+    if (dirty.size) { later(300); }
+    return true;
+  }
+  function refused(sent, status, json) {
+    putBack(sent);
+    if (status === 409 && json.code === 'F2001') {
+      conflict = true;
+      byId('form-conflict').hidden = false;
+      byId('form-conflict').scrollIntoView({ block: 'center' });
+      say('refused', '');
+    } else {
+      say('refused', json.detail || String(status));
+    }
+    return false;
+  }
+  function lost(sent, error) {
+    putBack(sent);
+    if (error.message === 'not logged in') { say('ended'); return false; }
+    say('failed');
+    tries += 1;
+    clearTimeout(timer);
+    timer = setTimeout(() => flush({ background: true }), Math.min(60, 3 * tries) * 1000);
+    return false;
+  }
+  function flush(options) {
+    clearTimeout(timer);
+    if (flying) { return flying.then(() => flush(options)); }
+    if (!dirty.size) { return Promise.resolve(true); }
+    if (conflict) { return Promise.resolve(false); }
+    const sent = dirty;
+    dirty = new Map();
+    say('saving');
+    flying = window.baosong.send('PUT', form.dataset.draft, { rowVersion: version, answers: Object.fromEntries(sent) }, options)
+      .then((reply) => reply.json().then((json) => reply.ok ? taken(sent, json) : refused(sent, reply.status, json)))
+      .catch((error) => lost(sent, error))
+      .finally(() => { flying = null; });
+    return flying;
+  }
+
+  form.addEventListener('input', (e) => {
+    const part = e.target.closest('.f-part');
+    if (!part || part.dataset.locked) { return; }
+    note(part);
+    if (e.target.type === 'checkbox') { return; }
+    if (saved && saved.dataset.state !== 'failed') { say('dirty'); }
+    later(5000);
+  });
+  form.addEventListener('change', (e) => {
+    const all = e.target.dataset.all;
+    const part = e.target.closest('.f-part');
+    if (!part) { return; }
+    if (all) { boxes(part).forEach((b) => { b.checked = e.target.checked; }); }
+    if (part.dataset.type === 'choices') { count(part); }
+    if (e.target.dataset.leadsTo) { lead(e.target); return; }
+    if (part.dataset.type === 'region') { prefix(e.target); }
+    note(part);
+    refresh();
+    later(e.target.type === 'checkbox' ? 700 : 0);
+  });
+  // Two boxes make one point: it is judged when both have been left.
+  form.addEventListener('focusout', (e) => {
+    const part = e.target.closest('.f-part');
+    if (part && dirty.has(part.dataset.field) && !part.contains(e.relatedTarget)) { later(0); }
+  });
+  window.addEventListener('online', () => flush({ background: true }));
+
+  let going = false;
+  form.addEventListener('submit', (e) => {
+    if (going || !editable) { return; }
+    e.preventDefault();
+    e.stopImmediatePropagation();
+    const button = e.submitter;
+    const only = !button || button.id === 'form:save';
+    parts.filter((p) => p.contains(document.activeElement)).forEach((p) => { if (!p.dataset.locked) { note(p); document.activeElement.blur(); } });
+    flush({}).then((ok) => {
+      if (!ok) { return; }
+      if (only) { if (!saved.dataset.state || saved.dataset.state === 'dirty') { say('saved', now()); } return; }
+      going = true;
+      form.requestSubmit(button);
+    });
+  }, true);
+  const now = () => new Date().toTimeString().slice(0, 5);
+  window.addEventListener('beforeunload', (e) => { if (dirty.size && !going) { e.preventDefault(); e.returnValue = ''; } });
+  window.addEventListener('pagehide', () => { if (dirty.size && !going && !conflict) { flush({ keepalive: true }); } });
+  window.addEventListener('pageshow', (e) => { if (e.persisted) { location.reload(); } });
+
+  // ---- somebody else saved: load anew, keep what was typed here beside what is stored now ----
+  document.addEventListener('click', (e) => {
+    if (e.target.closest('[data-form-reload]')) {
+      try { sessionStorage.setItem(form.dataset.stash, JSON.stringify(Array.from(dirty))); } catch (blocked) { return; }
+      going = true;
+      location.replace(location.pathname + '?id=' + form.elements.id.value);
+    }
+    const take = e.target.closest('[data-take]');
+    if (take) {
+      const part = take.closest('.f-part');
+      kind(part).write(part, JSON.parse(take.dataset.take));
+      dirty.delete(part.dataset.field);
+      take.closest('.f-stored').remove();
+      if (part.dataset.type === 'choices') { count(part); }
+      refresh();
+    }
+    const link = e.target.closest('#summary a');
+    if (link) { e.preventDefault(); go(link); }
+  });
+  function unstash() {
+    let stash = null;
+    try {
+      stash = JSON.parse(sessionStorage.getItem(form.dataset.stash));
+      sessionStorage.removeItem(form.dataset.stash);
+    } catch (unreadable) { return; }
+    (stash || []).forEach(([field, mine]) => {
+      const part = partOf[field];
+      if (!part || part.dataset.locked) { return; }
+      const theirs = raw(part);
+      if (JSON.stringify(theirs) === JSON.stringify(mine)) { return; }
+      const words = kind(part).words(part);
+      kind(part).write(part, mine);
+      dirty.set(field, mine);
+      const line = document.createElement('p');
+      line.className = 'f-stored';
+      line.textContent = byId('form-words').dataset.stored.replace('{0}', words || '—') + ' ';
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'btn link';
+      button.dataset.take = JSON.stringify(theirs);
+      button.textContent = byId('form-words').dataset.take;
+      line.append(button);
+      part.append(line);
+      say('dirty');
+    });
+  }
+
+  // ---- helpers of single types ----
+  function count(part) {
+    const all = boxes(part);
+    const chosen = all.filter((b) => b.checked).length;
+    const words = part.querySelector('[data-count]');
+    words.textContent = words.dataset.words.replace('#', chosen);
+    const box = part.querySelector('[data-all]');
+    box.checked = chosen === all.length;
+    box.indeterminate = chosen > 0 && chosen < all.length;
+  }
+  function lead(select) {
+    const target = byId(select.dataset.leadsTo);
+    const empty = target.options[0];
+    target.replaceChildren(empty);
+    const reload = () => target.dispatchEvent(new Event('change', { bubbles: true }));
+    if (!select.value) { reload(); return; }
+    window.baosong.send('GET', '/filing/places?parent=' + encodeURIComponent(select.value)).then((r) => r.json()).then((json) => {
+      target.dataset.above = json.above;
+      json.places.forEach((p) => target.append(new Option(p.name, p.code)));
+      reload();
+    });
+  }
+  function prefix(select) {
+    document.querySelectorAll('[data-lead-of]').forEach((e) => {
+      if (e.dataset.leadOf === select.id) { e.textContent = select.dataset.above + (select.value ? select.selectedOptions[0].textContent : ''); }
+    });
+  }
+  function go(link) {
+    const target = byId(link.getAttribute('href').slice(1));
+    if (!target) { return; }
+    target.focus({ preventScroll: true });
+    (target.closest('.f-item') || target).scrollIntoView({ block: 'center' });
+  }
+
+  // ---- begin ----
+  form.querySelectorAll('.f-all').forEach((e) => { e.hidden = false; });
+  parts.filter((p) => p.dataset.type === 'choices' && !p.dataset.locked).forEach(count);
+  if (editable) { unstash(); }
+  refresh();
+  document.addEventListener('DOMContentLoaded', () => {
+    const first = document.querySelector('#summary a[href]');
+    if (first && form.dataset.checked === 'true') { go(first); }
+  });
+})();
