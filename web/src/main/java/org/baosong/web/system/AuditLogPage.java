@@ -47,10 +47,10 @@ public class AuditLogPage {
         FacesErrors.attempt(() -> {
             AuditVerdict verdict = log.verify();
             if (verdict.whole()) {
-                FacesErrors.done(words.of("audit.whole", verdict.rows()));
+                FacesErrors.done(words.of("auditLog.whole", verdict.rows()));
             } else {
                 FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR,
-                        words.of("audit.broken", verdict.firstBroken() == null ? "-" : verdict.firstBroken(), verdict.what()), null));
+                        words.of("auditLog.broken", verdict.firstBroken() == null ? "-" : verdict.firstBroken(), verdict.what()), null));
             }
         });
     }
