@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The settings the launcher itself reads; all others pass through to the application unseen. */
 public enum Key {
-    DATA_DIR("baosong.data.dir", "data"),
+    DATA_DIR("baosong.data.dir", "./data"),
     HTTP_PORT("baosong.http.port", "8080"),
     HTTP_LISTEN("baosong.http.listen", "127.0.0.1"),
     HTTP_THREADS("baosong.http.threads", "64"),
