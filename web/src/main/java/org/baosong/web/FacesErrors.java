@@ -76,7 +76,7 @@ public final class FacesErrors {
         }
         String id = field.replace('.', '_');
         String[] found = new String[1];
-        faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces, null, EnumSet.of(VisitHint.SKIP_ITERATION)),
+        faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces, null, EnumSet.of(VisitHint.SKIP_UNRENDERED)),
                 (context, component) -> visit(faces, component, id, found));
         return found[0];
     }

@@ -137,7 +137,9 @@ public class Logins {
         List<Violation> wrong = new ArrayList<>();
         String given = currentPassword == null ? "" : currentPassword;
         if (own.locked() || !hashes.verify(given, own.hash()).right()) {
-            ledger.failed(own.accountId(), LoginOutcome.FAILED, "-", Channel.PAGE);
+            if (!given.isEmpty()) {
+                ledger.failed(own.accountId(), LoginOutcome.FAILED, "-", Channel.PAGE);
+            }
             wrong.add(Violation.of("current", IdentityError.CURRENT_PASSWORD_WRONG.code()));
         }
         wrong.addAll(PasswordPolicy.check("next", next, own.userName(), own.displayName(), own.phone()));

@@ -57,7 +57,7 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
             throws AuthenticationException {
         String path = Door.pathOf(request);
         Door door = Door.of(path);
-        Headers.write(response, door, path);
+        Headers.write(response, door);
         if (door == Door.STATIC) {
             return context.doNothing();
         }
