@@ -15,9 +15,20 @@ public enum Menu {
     HOME(Group.START, "/index.xhtml", "home", Set.of()),
     FILING(Group.FILING, "/filing/list.xhtml", "form", Set.of(Role.FILER, Role.REGISTRAR), "/filing/form.xhtml", "/filing/submit.xhtml",
             "/filing/receipt.xhtml"),
+    WORKLIST(Group.WORK, "/audit/worklist.xhtml", "tasks", Set.of(Role.AUDITOR, Role.CONFIRMER, Role.VIEWER), "/audit/decision.xhtml"),
+    BATCHES(Group.WORK, "/batch/list.xhtml", "batch", Set.of(Role.AUDITOR, Role.CONFIRMER, Role.VIEWER), "/batch/view.xhtml"),
+    ORGANISATIONS(Group.WORK, "/organisation/list.xhtml", "organisation",
+            Set.of(Role.REGISTRAR, Role.AUDITOR, Role.CONFIRMER, Role.PUBLISHER, Role.VIEWER), "/organisation/new.xhtml", "/organisation/edit.xhtml"),
+    CAMPAIGNS(Group.FILING, "/campaign/list.xhtml", "campaign",
+            Set.of(Role.PUBLISHER, Role.AUDITOR, Role.CONFIRMER, Role.REGISTRAR, Role.VIEWER), "/campaign/new.xhtml"),
+    FILINGS(Group.STATISTICS, "/query/filings.xhtml", "search",
+            Set.of(Role.AUDITOR, Role.CONFIRMER, Role.PUBLISHER, Role.REGISTRAR, Role.VIEWER)),
+    DEFINITIONS(Group.SYSTEM, "/definitions/list.xhtml", "form",
+            Set.of(Role.SYSTEM_ADMIN, Role.PUBLISHER, Role.AUDITOR, Role.CONFIRMER, Role.VIEWER), "/definitions/view.xhtml", "/definitions/publish.xhtml"),
     ACCOUNTS(Group.SYSTEM, "/system/users.xhtml", "users", Set.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.REGISTRAR),
             "/system/user.xhtml", "/system/user-new.xhtml", "/account/slip.xhtml"),
-    AUDIT_LOG(Group.SYSTEM, "/system/audit-log.xhtml", "log", Set.of(Role.AUDIT_ADMIN));
+    AUDIT_LOG(Group.SYSTEM, "/system/audit-log.xhtml", "log", Set.of(Role.AUDIT_ADMIN)),
+    DEAD_LETTERS(Group.OPERATIONS, "/operations/dead-letters.xhtml", "queue", Set.of(Role.OPERATOR));
 
     /** The headings of the menu, in order. */
     public enum Group {

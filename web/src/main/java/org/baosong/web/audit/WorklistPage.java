@@ -1,0 +1,213 @@
+package org.baosong.web.audit;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.baosong.audit.boundary.AuditDesk;
+import org.baosong.audit.boundary.Decision;
+import org.baosong.audit.boundary.DecisionOutcome;
+import org.baosong.audit.boundary.TaskView;
+import org.baosong.definition.boundary.DefinitionView;
+import org.baosong.definition.boundary.Definitions;
+import org.baosong.definition.model.DecisionKind;
+import org.baosong.kernel.Clock;
+import org.baosong.kernel.DomainException;
+import org.baosong.kernel.Page;
+import org.baosong.kernel.Texts;
+import org.baosong.scope.entity.Role;
+import org.baosong.web.FacesErrors;
+import org.baosong.web.frame.Words;
+import org.baosong.web.lists.Asked;
+import org.baosong.web.lists.Reply;
+import org.baosong.web.lists.Paging;
+import org.baosong.web.security.CurrentVisitor;
+
+/** 机构信息审核: what lies at the desk, and one decision for all that are ticked. The filter stands in the address. */
+@Named
+@RequestScoped
+public class WorklistPage {
+
+    static final String PAGE = "/audit/worklist.xhtml";
+    private static final String OUTCOMES = "audit.outcomes";
+
+    @EJB
+    private AuditDesk desk;
+    @EJB
+    private Definitions definitions;
+    @Inject
+    private Asked asked;
+    @Inject
+    private Words words;
+    @Inject
+    private CurrentVisitor visitors;
+    @Inject
+    private Clock clock;
+
+    private Page<TaskView> page;
+    private Paging paging;
+    private Map<String, DefinitionView> known;
+    private int overdue;
+    private String reasonCode = "";
+    private String opinion = "";
+    private boolean returning;
+
+    /** What became of one ticked filing. */
+    public record Outcome(long taskId, String organisation, String filingNo, boolean done, String words) {
+    }
+
+    @PostConstruct
+    void load() {
+        page = desk.worklist(getDefinition(), getText(), asked.getAfter(), asked.getSize());
+        paging = asked.paging(PAGE, page.rows().size(), page.total(), page.next(), "definition", "text");
+        overdue = desk.overdue();
+        known = new LinkedHashMap<>();
+        definitions.list().forEach(definition -> known.put(definition.code(), definition));
+    }
+
+    /** 通过 for all that are ticked. */
+    public String pass() {
+        return decide(Decision.pass(""), "audit.passed");
+    }
+
+    /** 不通过 for all that are ticked, with one reason for all. */
+    public String sendBack() {
+        returning = true;
+        return decide(new Decision(DecisionKind.RETURN, reasonCode, opinion, List.of()), "audit.returned");
+    }
+
+    private String decide(Decision decision, String doneKey) {
+        List<Long> ticked = asked.ids("task");
+        if (ticked.isEmpty()) {
+            return Reply.warn(words.of("audit.nothingTicked"));
+        }
+        Map<Long, TaskView> before = new LinkedHashMap<>();
+        page.rows().forEach(task -> before.put(task.id(), task));
+        List<DecisionOutcome> outcomes = desk.decideAll(ticked, decision);
+        DomainException incomplete = outcomes.get(0).refusal();
+        if (incomplete != null && !incomplete.violations().isEmpty()) {
+            FacesErrors.attempt(() -> {
+                throw incomplete;
+            });
+            return null;
+        }
+        List<Outcome> rows = outcomes.stream().map(outcome -> outcome(outcome, before, decision.kind())).toList();
+        long done = rows.stream().filter(Outcome::done).count();
+        if (done < rows.size() || rows.size() > 1) {
+            Reply.carry(OUTCOMES, rows);
+        }
+        String said = words.of(doneKey, done) + (done < rows.size() ? words.of("audit.notDone", rows.size() - done) : "");
+        return Reply.done(said, PAGE, "definition", getDefinition(), "text", getText());
+    }
+
+    private Outcome outcome(DecisionOutcome outcome, Map<Long, TaskView> before, DecisionKind kind) {
+        TaskView task = before.containsKey(outcome.taskId()) ? before.get(outcome.taskId()) : null;
+        String result = outcome.isDone() ? words.term("decision." + kind) : Texts.error(words.locale(), outcome.refusal());
+        return new Outcome(outcome.taskId(), task == null ? "" : task.organisationName(), task == null ? "" : task.filingNo(),
+                outcome.isDone(), result);
+    }
+
+    /** What became of the decision that led here; empty on any other visit. */
+    @SuppressWarnings("unchecked")
+    public List<Outcome> getOutcomes() {
+        Object carried = Reply.carried(OUTCOMES);
+        return carried == null ? List.of() : (List<Outcome>) carried;
+    }
+
+    public List<TaskView> getRows() {
+        return page.rows();
+    }
+
+    public Paging getPaging() {
+        return paging;
+    }
+
+    public int getOverdue() {
+        return overdue;
+    }
+
+    public boolean isLate(TaskView task) {
+        return task.dueAt() != null && task.dueAt().isBefore(clock.now());
+    }
+
+    /** Whether it is due within three days: time to look at it first. */
+    public boolean isUrgent(TaskView task) {
+        Instant soon = clock.now().plusSeconds(3 * 24 * 3600L);
+        return task.dueAt() != null && !isLate(task) && task.dueAt().isBefore(soon);
+    }
+
+    public boolean isTicked(TaskView task) {
+        return asked.ids("task").contains(task.id());
+    }
+
+    public String title(String definitionCode) {
+        DefinitionView definition = known.get(definitionCode);
+        return definition == null ? definitionCode : definition.title().in(words.locale());
+    }
+
+    public List<SelectItem> getDefinitions() {
+        return known.values().stream().map(definition -> new SelectItem(definition.code(), definition.title().in(words.locale()))).toList();
+    }
+
+    /** Whether it is of any use to tell or filter by 事项. */
+    public boolean isSeveralDefinitions() {
+        return known.size() > 1;
+    }
+
+    /** Reasons for what stands on this page. */
+    public List<SelectItem> getReasons() {
+        Set<String> codes = new TreeSet<>();
+        page.rows().forEach(task -> codes.add(task.definitionCode()));
+        return Reasons.of(codes.stream().map(definitions::current).toList(), DecisionKind.RETURN, words.locale());
+    }
+
+    public boolean isMayDecide() {
+        return visitors.has(Role.AUDITOR);
+    }
+
+    public boolean isFiltered() {
+        return !getDefinition().isEmpty() || !getText().isEmpty();
+    }
+
+    /** Query that leads through this list from filing to filing. */
+    public String getKept() {
+        return Paging.address("", new LinkedHashMap<>(Map.of("definition", getDefinition(), "text", getText()))).replace('?', '&');
+    }
+
+    public String getDefinition() {
+        return asked.text("definition");
+    }
+
+    public String getText() {
+        return asked.text("text");
+    }
+
+    /** Whether the dialog for 不通过 was sent and has to be shown again. */
+    public boolean isReturning() {
+        return returning;
+    }
+
+    public String getReasonCode() {
+        return reasonCode;
+    }
+
+    public void setReasonCode(String reasonCode) {
+        this.reasonCode = reasonCode == null ? "" : reasonCode;
+    }
+
+    public String getOpinion() {
+        return opinion;
+    }
+
+    public void setOpinion(String opinion) {
+        this.opinion = opinion == null ? "" : opinion;
+    }
+}

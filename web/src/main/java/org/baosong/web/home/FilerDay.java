@@ -1,0 +1,118 @@
+package org.baosong.web.home;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.baosong.campaign.boundary.CampaignView;
+import org.baosong.campaign.boundary.Campaigns;
+import org.baosong.campaign.boundary.ObligationView;
+import org.baosong.campaign.entity.ObligationState;
+import org.baosong.filing.boundary.FilingQuery;
+import org.baosong.filing.boundary.FilingRow;
+import org.baosong.kernel.Clock;
+import org.baosong.organisation.boundary.OrganisationView;
+import org.baosong.organisation.boundary.Organisations;
+import org.baosong.web.frame.Words;
+import org.baosong.web.lists.StateWords;
+import org.baosong.web.security.CurrentVisitor;
+
+/** An institution's day: what it owes, for itself and those below it, by when, and where each filing is. */
+@RequestScoped
+public class FilerDay {
+
+    private static final int SOON = 7;
+
+    @EJB
+    private Campaigns campaigns;
+    @EJB
+    private Organisations organisations;
+    @EJB
+    private FilingQuery filings;
+    @Inject
+    private StateWords states;
+    @Inject
+    private Words words;
+    @Inject
+    private Clock clock;
+    @Inject
+    private CurrentVisitor visitors;
+
+    /**
+     * What is owed in one campaign.
+     *
+     * @param filing  the institution's own filing, or null if not begun
+     * @param percent how complete it is
+     * @param below   how many institutions below it owe too
+     * @param settled how many of those have submitted
+     * @param note    how many days are left
+     * @param link    where one goes on
+     * @param act     words of the link
+     */
+    public record Owed(CampaignView campaign, FilingRow filing, StateWords.Badge state, int percent, int below, int settled, String note,
+                       String noteLook, String link, String act, boolean mine) {
+    }
+
+    public List<Owed> owed() {
+        long self = visitors.actor().organisationId();
+        List<OrganisationView> below = organisations.below(self);
+        List<Owed> owed = new ArrayList<>();
+        for (CampaignView campaign : campaigns.list()) {
+            if (owed.size() < SOON) {
+                owed(campaign, self, below).ifPresent(owed::add);
+            }
+        }
+        return owed;
+    }
+
+    private Optional<Owed> owed(CampaignView campaign, long self, List<OrganisationView> below) {
+        Map<Long, ObligationView> obligations = new LinkedHashMap<>(campaigns.obligationsOf(campaign.id(),
+                Stream.concat(Stream.of(self), below.stream().map(OrganisationView::id)).toList()));
+        ObligationView own = obligations.remove(self);
+        if (own == null && obligations.isEmpty()) {
+            return Optional.empty();
+        }
+        FilingRow filing = filings.ofOrganisations(campaign.id(), List.of(self)).stream().findFirst().orElse(null);
+        int percent = filing == null ? 0 : filings.completeness(List.of(filing.id())).get(filing.id()).percent();
+        boolean stations = !below.isEmpty();
+        boolean mine = own != null && own.state() == ObligationState.OWED && (filing == null || filing.state().isEditable());
+        String link = stations ? "/filing/list.xhtml?campaign=" + campaign.id()
+                : filing == null || filing.state().isEditable() ? "/filing/form.xhtml?campaign=" + campaign.id() : "/filing/view.xhtml?id=" + filing.id();
+        return Optional.of(new Owed(campaign, filing, state(own, filing), percent, obligations.size(),
+                (int) obligations.values().stream().filter(other -> other.state() != ObligationState.OWED).count(), left(campaign), look(campaign), link,
+                words.of(act(filing, mine)), mine));
+    }
+
+    private StateWords.Badge state(ObligationView own, FilingRow filing) {
+        if (own != null && own.state() == ObligationState.EXEMPT) {
+            return new StateWords.Badge(words.term("obligationState.EXEMPT"), "");
+        }
+        return filing == null ? new StateWords.Badge(words.of("org.notBegun"), "") : states.of(filing);
+    }
+
+    private static String act(FilingRow filing, boolean mine) {
+        if (!mine) {
+            return "home.do.look";
+        }
+        return filing == null ? "home.do.begin" : "home.do.goOn";
+    }
+
+    private String left(CampaignView campaign) {
+        long days = ChronoUnit.DAYS.between(clock.today(), campaign.closesOn());
+        if (days < 0) {
+            return words.of("home.closed");
+        }
+        return clock.today().isBefore(campaign.opensOn()) ? words.of("home.opens", words.date(campaign.opensOn())) : words.of("campaign.daysLeft", days);
+    }
+
+    private String look(CampaignView campaign) {
+        long days = ChronoUnit.DAYS.between(clock.today(), campaign.closesOn());
+        return days >= 0 && days <= SOON ? "warn" : "";
+    }
+}

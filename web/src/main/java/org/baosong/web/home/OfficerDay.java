@@ -1,0 +1,100 @@
+package org.baosong.web.home;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.baosong.audit.boundary.AuditDesk;
+import org.baosong.audit.boundary.BatchView;
+import org.baosong.audit.boundary.Batches;
+import org.baosong.audit.boundary.GateView;
+import org.baosong.campaign.boundary.CampaignView;
+import org.baosong.campaign.boundary.Campaigns;
+import org.baosong.kernel.Clock;
+import org.baosong.scope.entity.Role;
+import org.baosong.web.campaign.Progress;
+import org.baosong.web.frame.Words;
+import org.baosong.web.security.CurrentVisitor;
+
+/** An officer's day: filings to audit, batches to confirm, one's own report, and how far the area has come. */
+@RequestScoped
+public class OfficerDay {
+
+    private static final int CAMPAIGNS = 3;
+
+    @EJB
+    private AuditDesk desk;
+    @EJB
+    private Batches batches;
+    @EJB
+    private Campaigns campaigns;
+    @Inject
+    private Words words;
+    @Inject
+    private Clock clock;
+    @Inject
+    private CurrentVisitor visitors;
+
+    private List<BatchView> known;
+
+    /** How far the area has come in a campaign. */
+    public record Area(CampaignView campaign, Progress progress) {
+    }
+
+    public List<Todo> todos() {
+        List<Todo> todos = new ArrayList<>();
+        if (visitors.has(Role.AUDITOR)) {
+            addWorklist(todos);
+        }
+        if (visitors.has(Role.CONFIRMER)) {
+            addReceived(todos);
+            addOwn(todos);
+        }
+        return todos;
+    }
+
+    /** Campaigns that are on, newest first. */
+    public List<Area> areas() {
+        return campaigns.list().stream().filter(campaign -> !clock.today().isAfter(campaign.closesOn().plusYears(1))).limit(CAMPAIGNS)
+                .map(campaign -> new Area(campaign, Progress.of(campaigns.areaCounts(campaign.id())))).toList();
+    }
+
+    private void addWorklist(List<Todo> todos) {
+        int waiting = desk.worklist("", "", "", 1).total();
+        if (waiting > 0) {
+            int overdue = desk.overdue();
+            todos.add(new Todo(words.of("home.todo.audit", waiting), overdue > 0 ? words.of("home.todo.overdue", overdue) : "",
+                    "/audit/worklist.xhtml", words.of("home.do.audit"), overdue > 0 ? "bad" : "todo"));
+        }
+    }
+
+    private void addReceived(List<Todo> todos) {
+        List<BatchView> received = batches().stream().filter(BatchView::received).toList();
+        if (!received.isEmpty()) {
+            todos.add(new Todo(words.of("home.todo.received", received.size()), received.get(0).campaignTitle(),
+                    "/batch/list.xhtml?campaign=" + received.get(0).campaignId(), words.of("home.do.confirm"), "todo"));
+        }
+    }
+
+    private void addOwn(List<Todo> todos) {
+        for (BatchView own : batches().stream().filter(BatchView::mine).filter(batch -> batch.state().isGathering()).limit(CAMPAIGNS).toList()) {
+            GateView gate = batches.gate(own.id());
+            if (gate.organisations().all() + gate.units() == 0) {
+                continue;
+            }
+            String link = "/batch/list.xhtml?campaign=" + own.campaignId();
+            int missing = gate.organisations().unsettled() + gate.units() - gate.unitsSettled();
+            todos.add(missing == 0
+                    ? new Todo(words.of("home.todo.reportable", own.campaignTitle()), "", link, words.of("home.do.report"), "warn")
+                    : new Todo(words.of("home.todo.gathering", own.campaignTitle(), missing), "", link, words.of("home.do.missing"), ""));
+        }
+    }
+
+    private List<BatchView> batches() {
+        if (known == null) {
+            known = batches.list();
+        }
+        return known;
+    }
+}

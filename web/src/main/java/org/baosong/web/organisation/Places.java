@@ -1,0 +1,89 @@
+package org.baosong.web.organisation;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.model.SelectItemGroup;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.baosong.kernel.DeskCode;
+import org.baosong.kernel.Level;
+import org.baosong.kernel.RegionCode;
+import org.baosong.organisation.boundary.OrganisationView;
+import org.baosong.organisation.boundary.Organisations;
+import org.baosong.organisation.entity.OrganisationKind;
+import org.baosong.region.boundary.Authorities;
+import org.baosong.region.boundary.RegionView;
+import org.baosong.region.boundary.Regions;
+import org.baosong.web.frame.Words;
+import org.baosong.web.security.CurrentVisitor;
+
+/** Choices for placing an institution: townships, organisations above, kinds. */
+@RequestScoped
+public class Places {
+
+    private static final int MOST_PARENTS = 200;
+
+    @EJB
+    private Organisations organisations;
+    @EJB
+    private Regions regions;
+    @EJB
+    private Authorities authorities;
+    @Inject
+    private Words words;
+    @Inject
+    private CurrentVisitor visitors;
+
+    /** Townships of the county; for an authority above counties the divisions below it. The area itself comes last, for what lies in none. */
+    public List<SelectItem> townships() {
+        RegionCode area = visitors.actor().desk().region();
+        List<SelectItem> items = new ArrayList<>();
+        for (RegionView division : regions.children(area)) {
+            items.add(new SelectItem(division.code().value(), division.name()));
+        }
+        if (area.level() != Level.COUNTY || items.isEmpty()) {
+            items.add(0, new SelectItem(area.value(), regions.fullName(area)));
+        }
+        return items;
+    }
+
+    /** The authority itself first, then the organisations of the area that can have others below them. */
+    public List<SelectItem> parents() {
+        DeskCode desk = visitors.actor().desk();
+        List<SelectItem> items = new ArrayList<>();
+        items.add(new SelectItem("0", words.of("org.parent.authority", authorities.name(desk))));
+        organisations.kinds().stream().flatMap(kind -> kind.below().stream()).distinct()
+                .flatMap(kind -> organisations.list("", kind, "", MOST_PARENTS).rows().stream())
+                .filter(parent -> parent.active() && !parent.hasParent() && parent.authorityRegion().equals(desk.region().value()))
+                .map(parent -> new SelectItem(String.valueOf(parent.id()), parent.name())).forEach(items::add);
+        return items;
+    }
+
+    /** Kinds that may stand directly under the authority, and those that may stand below an organisation. */
+    public List<SelectItem> kinds() {
+        Level level = visitors.actor().desk().level();
+        List<OrganisationKind> all = organisations.kinds();
+        List<SelectItem> items = new ArrayList<>();
+        items.add(group("org.kind.direct", all.stream().filter(kind -> kind.fitsUnderAuthority(level)).toList()));
+        List<OrganisationKind> below = all.stream().filter(kind -> !kind.below().isEmpty()).toList();
+        if (level == Level.COUNTY) {
+            items.add(group("org.kind.below", below));
+        }
+        return items;
+    }
+
+    /** Kinds one institution may be changed to, where it stands. */
+    public List<SelectItem> kindsFor(OrganisationView organisation) {
+        return organisations.kindsToAdd(organisation.parentId()).stream().map(this::item).toList();
+    }
+
+    private SelectItem group(String key, List<OrganisationKind> kinds) {
+        return new SelectItemGroup(words.of(key), null, false, kinds.stream().map(this::item).toArray(SelectItem[]::new));
+    }
+
+    private SelectItem item(OrganisationKind kind) {
+        return new SelectItem(kind.kind(), kind.label(words.locale()));
+    }
+}
