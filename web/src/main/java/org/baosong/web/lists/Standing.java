@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.baosong.audit.boundary.Stages;
-import org.baosong.audit.entity.BatchState;
 import org.baosong.definition.boundary.Definitions;
 import org.baosong.definition.model.FilingDefinition;
 import org.baosong.filing.boundary.FilingRow;
 import org.baosong.filing.entity.FilingState;
+import org.baosong.web.form.StateWords;
 import org.baosong.web.frame.Words;
 
 /**
@@ -20,7 +20,7 @@ import org.baosong.web.frame.Words;
  * filing itself knows.
  */
 @RequestScoped
-public class StateWords {
+public class Standing {
 
     @EJB
     private Stages stages;
@@ -53,7 +53,7 @@ public class StateWords {
 
     public Badge of(FilingRow filing) {
         prepare(List.of(filing));
-        return of(filing.definitionCode(), filing.definitionVersion(), filing.state(), filing.stepId(), known.get(filing.batchId()));
+        return of(filing, known.get(filing.batchId()));
     }
 
     /** The desk that has a filing now, empty if none has. */
@@ -66,32 +66,11 @@ public class StateWords {
         return stage == null ? filing.deskCode() : stage.desk();
     }
 
-    private Badge of(String code, String version, FilingState state, String stepId, Stages.Stage stage) {
-        FilingDefinition definition = definitions.get(code, version);
-        String key = key(state, stepId, stage);
-        String step = stage == null || state != FilingState.IN_AUDIT ? stepId : stage.stepId();
-        String text = definition.stateLabel(key, step).map(label -> label.in(words.locale()))
-                .orElseGet(() -> words.term("filingState." + (key.equals("PASSED") ? FilingState.IN_AUDIT.name() : key)));
-        return new Badge(text, look(state, key));
-    }
-
-    /** A filing whose batch is still gathered at its own step has passed there; one whose batch has moved lies at the step above. */
-    static String key(FilingState state, String stepId, Stages.Stage stage) {
-        if (state != FilingState.IN_AUDIT || stage == null) {
-            return state.name();
-        }
-        boolean gathered = stage.state() == BatchState.OPEN || stage.state() == BatchState.RETURNED;
-        return gathered && stage.stepId().equals(stepId) ? "PASSED" : FilingState.IN_AUDIT.name();
-    }
-
-    private static String look(FilingState state, String key) {
-        return switch (state) {
-            case DRAFT, CANCELLED -> "";
-            case SUBMITTED -> "todo";
-            case IN_AUDIT -> key.equals("PASSED") ? "good" : "todo";
-            case RETURNED -> "warn";
-            case REJECTED -> "bad";
-            case APPROVED -> "good";
-        };
+    private Badge of(FilingRow row, Stages.Stage stage) {
+        FilingDefinition definition = definitions.get(row.definitionCode(), row.definitionVersion());
+        String text = StateWords.find(definition, row.state(), row.stepId(), stage).map(label -> label.in(words.locale()))
+                .orElseGet(() -> words.term("filingState." + row.state()));
+        boolean passed = row.state() == FilingState.IN_AUDIT && StateWords.isPassedHere(row.stepId(), stage);
+        return new Badge(text, passed ? "good" : StateWords.style(row.state()));
     }
 }
