@@ -18,7 +18,7 @@ import org.baosong.filing.boundary.FilingRow;
 import org.baosong.kernel.Page;
 import org.baosong.web.lists.Asked;
 import org.baosong.web.lists.Paging;
-import org.baosong.web.lists.StateWords;
+import org.baosong.web.lists.Standing;
 
 /** One batch: what is in it, what became of it, how far the last approval has come. */
 @Named
@@ -38,7 +38,7 @@ public class BatchPage {
     @Inject
     private Asked asked;
     @Inject
-    private StateWords states;
+    private Standing states;
 
     private BatchView batch;
     private CampaignView campaign;
@@ -76,7 +76,7 @@ public class BatchPage {
         return children;
     }
 
-    public StateWords.Badge state(FilingRow row) {
+    public Standing.Badge state(FilingRow row) {
         return states.of(row);
     }
 

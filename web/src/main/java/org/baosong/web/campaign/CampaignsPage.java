@@ -13,7 +13,7 @@ import org.baosong.campaign.boundary.Campaigns;
 import org.baosong.kernel.Clock;
 import org.baosong.scope.entity.Role;
 import org.baosong.web.frame.Words;
-import org.baosong.web.lists.StateWords;
+import org.baosong.web.lists.Standing;
 import org.baosong.web.security.CurrentVisitor;
 
 /** 填报任务: what is to be filed by when, and how far one's own area has come. */
@@ -37,7 +37,7 @@ public class CampaignsPage {
     private List<Row> rows;
 
     /** A campaign with the progress of the reader's area; null where it is no longer counted. */
-    public record Row(CampaignView campaign, StateWords.Badge state, Progress progress, String left) {
+    public record Row(CampaignView campaign, Standing.Badge state, Progress progress, String left) {
     }
 
     @PostConstruct
@@ -50,16 +50,16 @@ public class CampaignsPage {
         return new Row(campaign, state(campaign), counted ? Progress.of(campaigns.areaCounts(campaign.id())) : null, left(campaign));
     }
 
-    private StateWords.Badge state(CampaignView campaign) {
+    private Standing.Badge state(CampaignView campaign) {
         LocalDate today = clock.today();
         if (campaign.enrolling()) {
-            return new StateWords.Badge(words.of("campaign.state.enrolling"), "todo");
+            return new Standing.Badge(words.of("campaign.state.enrolling"), "todo");
         }
         if (today.isBefore(campaign.opensOn())) {
-            return new StateWords.Badge(words.of("campaign.state.coming"), "");
+            return new Standing.Badge(words.of("campaign.state.coming"), "");
         }
-        return today.isAfter(campaign.closesOn()) ? new StateWords.Badge(words.of("campaign.state.closed"), "")
-                : new StateWords.Badge(words.of("campaign.state.open"), "good");
+        return today.isAfter(campaign.closesOn()) ? new Standing.Badge(words.of("campaign.state.closed"), "")
+                : new Standing.Badge(words.of("campaign.state.open"), "good");
     }
 
     private String left(CampaignView campaign) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baosong.audit.boundary.Stages;
-import org.baosong.audit.entity.BatchState;
 import org.baosong.definition.boundary.Definitions;
 import org.baosong.definition.model.FilingDefinition;
 import org.baosong.definition.model.LocalText;
@@ -54,17 +53,22 @@ public class StateWords {
     }
 
     /** A filing that its own desk has passed and not yet reported is "passed" there; a reported one lies where its batch lies. */
-    static Optional<LocalText> find(FilingDefinition definition, FilingState state, String stepId, Stages.Stage stage) {
+    public static Optional<LocalText> find(FilingDefinition definition, FilingState state, String stepId, Stages.Stage stage) {
         if (state != FilingState.IN_AUDIT || stage == null) {
             return definition.stateLabel(state.name(), stepId);
         }
-        if (stage.state() == BatchState.OPEN && stage.stepId().equals(stepId)) {
+        if (isPassedHere(stepId, stage)) {
             return definition.stateLabel("PASSED", stepId).or(() -> definition.stateLabel(state.name(), stepId));
         }
         return definition.stateLabel(state.name(), stage.stepId());
     }
 
-    static String style(FilingState state) {
+    /** Whether its own desk has passed it and still gathers it, be it again after the batch came back. */
+    public static boolean isPassedHere(String stepId, Stages.Stage stage) {
+        return stage != null && stage.state().isGathering() && stage.stepId().equals(stepId);
+    }
+
+    public static String style(FilingState state) {
         return switch (state) {
             case DRAFT -> "todo";
             case SUBMITTED, IN_AUDIT -> "wait";

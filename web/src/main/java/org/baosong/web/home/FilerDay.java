@@ -20,7 +20,7 @@ import org.baosong.kernel.Clock;
 import org.baosong.organisation.boundary.OrganisationView;
 import org.baosong.organisation.boundary.Organisations;
 import org.baosong.web.frame.Words;
-import org.baosong.web.lists.StateWords;
+import org.baosong.web.lists.Standing;
 import org.baosong.web.security.CurrentVisitor;
 
 /** An institution's day: what it owes, for itself and those below it, by when, and where each filing is. */
@@ -36,7 +36,7 @@ public class FilerDay {
     @EJB
     private FilingQuery filings;
     @Inject
-    private StateWords states;
+    private Standing states;
     @Inject
     private Words words;
     @Inject
@@ -55,7 +55,7 @@ public class FilerDay {
      * @param link    where one goes on
      * @param act     words of the link
      */
-    public record Owed(CampaignView campaign, FilingRow filing, StateWords.Badge state, int percent, int below, int settled, String note,
+    public record Owed(CampaignView campaign, FilingRow filing, Standing.Badge state, int percent, int below, int settled, String note,
                        String noteLook, String link, String act, boolean mine) {
     }
 
@@ -89,11 +89,11 @@ public class FilerDay {
                 words.of(act(filing, mine)), mine));
     }
 
-    private StateWords.Badge state(ObligationView own, FilingRow filing) {
+    private Standing.Badge state(ObligationView own, FilingRow filing) {
         if (own != null && own.state() == ObligationState.EXEMPT) {
-            return new StateWords.Badge(words.term("obligationState.EXEMPT"), "");
+            return new Standing.Badge(words.term("obligationState.EXEMPT"), "");
         }
-        return filing == null ? new StateWords.Badge(words.of("org.notBegun"), "") : states.of(filing);
+        return filing == null ? new Standing.Badge(words.of("org.notBegun"), "") : states.of(filing);
     }
 
     private static String act(FilingRow filing, boolean mine) {

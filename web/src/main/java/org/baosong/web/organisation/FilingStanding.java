@@ -17,7 +17,7 @@ import org.baosong.filing.boundary.FilingQuery;
 import org.baosong.filing.boundary.FilingRow;
 import org.baosong.kernel.Clock;
 import org.baosong.web.frame.Words;
-import org.baosong.web.lists.StateWords;
+import org.baosong.web.lists.Standing;
 
 /** How far some organisations have come in a campaign, for lists that show it beside them: four queries for a whole page. */
 @RequestScoped
@@ -28,7 +28,7 @@ public class FilingStanding {
     @EJB
     private FilingQuery filings;
     @Inject
-    private StateWords states;
+    private Standing states;
     @Inject
     private Words words;
     @Inject
@@ -79,15 +79,15 @@ public class FilingStanding {
     }
 
     /** Null if it owes nothing. */
-    public StateWords.Badge state(long organisationId) {
+    public Standing.Badge state(long organisationId) {
         ObligationView obligation = owed.get(organisationId);
         if (obligation != null && obligation.state() == ObligationState.EXEMPT) {
-            return new StateWords.Badge(words.term("obligationState.EXEMPT"), "");
+            return new Standing.Badge(words.term("obligationState.EXEMPT"), "");
         }
         FilingRow row = filed.get(organisationId);
         if (row != null) {
             return states.of(row);
         }
-        return obligation == null ? null : new StateWords.Badge(words.of("org.notBegun"), "");
+        return obligation == null ? null : new Standing.Badge(words.of("org.notBegun"), "");
     }
 }

@@ -18,7 +18,7 @@ import org.baosong.web.frame.PlaceName;
 import org.baosong.web.frame.Words;
 import org.baosong.web.lists.Asked;
 import org.baosong.web.lists.Paging;
-import org.baosong.web.lists.StateWords;
+import org.baosong.web.lists.Standing;
 
 /** Filings of one's area by name, number, campaign and state, with how far each has come. */
 @Named
@@ -30,7 +30,7 @@ public class FilingsPage {
     @EJB
     private Campaigns campaigns;
     @Inject
-    private StateWords states;
+    private Standing states;
     @Inject
     private PlaceName places;
     @Inject
@@ -57,7 +57,7 @@ public class FilingsPage {
         return paging;
     }
 
-    public StateWords.Badge state(FilingRow row) {
+    public Standing.Badge state(FilingRow row) {
         return states.of(row);
     }
 
