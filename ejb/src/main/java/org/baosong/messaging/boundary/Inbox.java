@@ -7,8 +7,8 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.function.Consumer;
 import org.baosong.kernel.Clock;
 import org.baosong.messaging.control.InboxStore;
-import org.baosong.scope.boundary.Permit;
 import org.baosong.scope.boundary.Scoped;
+import org.baosong.scope.boundary.SystemOnly;
 
 /** The transaction in which a message takes effect: the mark that it was handled and the effect itself, both or neither. */
 @Scoped
@@ -21,8 +21,8 @@ public class Inbox {
     @Inject
     private Clock clock;
 
-    /** Runs the work unless this consumer has done it before; true if it ran. Only the system itself comes here. */
-    @Permit
+    /** Runs the work unless this consumer has done it before; true if it ran. */
+    @SystemOnly
     @Transactional(TxType.REQUIRES_NEW)
     public boolean once(String consumer, Envelope envelope, Consumer<Envelope> work) {
         if (!store.first(consumer, envelope.id(), clock.now())) {
@@ -33,7 +33,7 @@ public class Inbox {
     }
 
     /** Notes a failure in a transaction that the failure does not undo. */
-    @Permit
+    @SystemOnly
     @Transactional(TxType.REQUIRES_NEW)
     public void failed(String consumer, Envelope envelope, String error) {
         store.failed(consumer, envelope.id(), error, clock.now());

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.baosong.operations.control.SweepStore;
-import org.baosong.scope.boundary.Permit;
 import org.baosong.scope.boundary.Scoped;
+import org.baosong.scope.boundary.SystemOnly;
 
 /** One timed look by one sweeper: on one node only, from where it stopped last time, moved on only if it succeeds. */
 @Scoped
@@ -22,7 +22,7 @@ public class Sweeps {
     private SweepStore store;
 
     /** Runs the look unless another node is at it or has done it; true if it ran. */
-    @Permit
+    @SystemOnly
     @Transactional(TxType.REQUIRES_NEW)
     public boolean sweep(String sweeper, Instant to, Consumer<MinuteTick> look) {
         store.begin(sweeper, to.minus(FIRST_LOOK));

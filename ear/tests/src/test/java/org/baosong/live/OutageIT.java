@@ -13,10 +13,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * An external broker that goes away and comes back. The test writes rows as the outbox does, addressed to the one queue whose
- * listener needs nothing else: the dead letters of the report.
+ * A broker and a database that go away and come back, and a message that nobody can handle. The test writes rows as the outbox
+ * does; most are addressed to the one queue whose listener needs nothing else, the dead letters of the report.
  */
-class BrokerOutageIT {
+class OutageIT {
 
     private static final int FACTS = 450;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -27,7 +27,8 @@ class BrokerOutageIT {
     @BeforeAll
     static void start() {
         broker = new Broker(Server.freshFolder("outage-broker"));
-        server = Server.startNew(Server.freshFolder("outage"), "-Dbaosong.jms.url=" + broker.url());
+        server = Server.startNew(Server.freshFolder("outage"), "-Dbaosong.jms.url=" + broker.url(),
+                "-Dbaosong.jms.retry.delay=PT0.05S");
     }
 
     @AfterAll
@@ -58,16 +59,40 @@ class BrokerOutageIT {
         awaitArrived("after", 1);
     }
 
+    @Test
+    void aDatabaseThatDiesWhileMessagesTravelLosesNone() throws SQLException {
+        say("crash", FACTS);
+        server.databaseProcess().orElseThrow().destroyForcibly();
+        awaitArrived("crash", FACTS);
+        Until.holds(PATIENCE, "everything marked as sent", () -> count("select count(*) from outbox where sent_at is null") == 0);
+        assertThat(ask("select count(*) from dead_letter where type = 'crash' and queue <> 'report.slices'")).as("made dead by the outage").isZero();
+    }
+
+    @Test
+    void aMessageNobodyCanHandleEndsInTheTableWithItsReason() throws SQLException {
+        change(row("filing.intake", "FilingSubmitted", "{\"filingId\":\"404\",\"seq\":1}", 1));
+        awaitArrived("FilingSubmitted", 1);
+        assertThat(ask("select count(*) from dead_letter where type = 'FilingSubmitted' and queue = 'filing.intake' and state = 'OPEN'"
+                + " and message_id is not null and error like 'intake: %'")).isEqualTo(1);
+        assertThat(ask("select attempts from delivery_failure where consumer = 'intake'")).isEqualTo(5);
+        assertThat(ask("select count(*) from inbox where consumer = 'intake'")).isZero();
+        assertThat(server.log()).contains("event=delivery-failed consumer=intake").doesNotContain("AMQ154004").doesNotContain("MDB00037");
+    }
+
     private static void say(String type, int count) throws SQLException {
-        change("insert into outbox (id, message_id, queue, type, actor, correlation_id, payload, occurred_at, not_before) "
+        change(row("DLQ.report.slices", type, "{}", count));
+    }
+
+    private static String row(String queue, String type, String payload, int count) {
+        return "insert into outbox (id, message_id, queue, type, actor, correlation_id, payload, occurred_at, not_before) "
                 + "select crc32('" + type + "') * 10000 + n.seq, lower(lpad(hex(crc32('" + type + "') * 10000 + n.seq), 16, '0')), "
-                + "'DLQ.report.slices', '" + type + "', 'tester', '0000000000000000', '{}', utc_timestamp(6), utc_timestamp(6) "
-                + "from (select seq from seq_1_to_" + count + ") n");
+                + "'" + queue + "', '" + type + "', 'tester', '0000000000000000', '" + payload + "', utc_timestamp(6), utc_timestamp(6) "
+                + "from (select seq from seq_1_to_" + count + ") n";
     }
 
     private static void awaitArrived(String type, int count) {
         Until.holds(PATIENCE, count + " messages '" + type + "'",
-                () -> ask("select count(distinct message_id) from dead_letter where type = '" + type + "'") == count);
+                () -> count("select count(distinct message_id) from dead_letter where type = '" + type + "'") == count);
     }
 
     private static boolean locked() throws SQLException {
@@ -88,13 +113,20 @@ class BrokerOutageIT {
         }
     }
 
-    private static long ask(String sql) {
+    /** The figure, or -1 while the database is away. */
+    private static long count(String sql) {
+        try {
+            return ask(sql);
+        } catch (SQLException away) {
+            return -1;
+        }
+    }
+
+    private static long ask(String sql) throws SQLException {
         try (Connection connection = server.database(); Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return row.getLong(1);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
         }
     }
 
