@@ -239,7 +239,8 @@
       if (!ok) { return; }
       if (only) { if (!saved.dataset.state || saved.dataset.state === 'dirty') { say('saved', now()); } return; }
       going = true;
-      form.requestSubmit(button);
+      // Not before this event is over: until then the browser ignores another submission of the same form.
+      setTimeout(() => form.requestSubmit(button), 0);
     });
   }, true);
   const now = () => new Date().toTimeString().slice(0, 5);
