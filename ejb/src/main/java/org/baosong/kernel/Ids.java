@@ -1,6 +1,8 @@
 package org.baosong.kernel;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /**
  * Makes 64-bit keys without asking the database, so that rows can be written in batches: 41 bits of milliseconds since 2025,
@@ -13,6 +15,7 @@ public final class Ids {
     private static final int NODE_BITS = 10;
     private static final int MAX_NODE = (1 << NODE_BITS) - 1;
 
+    private static final Pattern KEY = Pattern.compile("[0-9]{10,19}");
     private static final AtomicLong LAST = new AtomicLong();
     private static volatile int node;
 
@@ -25,6 +28,15 @@ public final class Ids {
             throw new IllegalArgumentException("node number " + number);
         }
         node = number;
+    }
+
+    /** Reads a key that somebody sent; empty if it can be none. */
+    public static Optional<Long> read(String text) {
+        try {
+            return KEY.matcher(text).matches() ? Optional.of(Long.parseLong(text)) : Optional.empty();
+        } catch (NumberFormatException beyondAllKeys) {
+            return Optional.empty();
+        }
     }
 
     /** The next key; never the same twice in this process, also when the clock steps back. */

@@ -8,6 +8,7 @@ import jakarta.json.JsonString;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
+import java.util.Collection;
 
 /** Makes JSON values. The provider is looked up once: {@code Json.create…} searches the class path at every call. */
 public final class Jsons {
@@ -33,6 +34,10 @@ public final class Jsons {
 
     public static JsonArrayBuilder array() {
         return PROVIDER.createArrayBuilder();
+    }
+
+    public static JsonArrayBuilder array(Collection<?> start) {
+        return PROVIDER.createArrayBuilder(start);
     }
 
     public static JsonString text(String text) {

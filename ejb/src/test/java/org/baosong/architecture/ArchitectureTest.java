@@ -118,6 +118,10 @@ class ArchitectureTest {
             .orShould().callConstructor(Date.class);
 
     @ArchTest
+    static final ArchRule json_is_made_without_searching_the_class_path = noClasses()
+            .should().dependOnClassesThat().areAssignableTo(jakarta.json.Json.class);
+
+    @ArchTest
     static final ArchRule fields_of_entities_are_private = fields().that().areDeclaredInClassesThat().areAnnotatedWith(Entity.class)
             .and().areNotStatic().and().haveNameNotStartingWith("_").should().bePrivate();
 

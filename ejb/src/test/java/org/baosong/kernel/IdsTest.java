@@ -30,4 +30,13 @@ class IdsTest {
         assertThatThrownBy(() -> Ids.node(1024)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Ids.node(-1)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void whatSomebodySendsIsAKeyOnlyIfItCanBeOne() {
+        assertThat(Ids.read("250325886564302848")).contains(250_325_886_564_302_848L);
+        assertThat(Ids.read("9999999999999999999")).isEmpty();
+        assertThat(Ids.read("150302")).isEmpty();
+        assertThat(Ids.read("\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668\u0669\u0660")).isEmpty();
+        assertThat(Ids.read("-250325886564302848")).isEmpty();
+    }
 }

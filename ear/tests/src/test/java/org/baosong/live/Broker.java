@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 
@@ -20,6 +22,8 @@ import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 public final class Broker implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    // Held here, because a logger nobody holds is forgotten together with its level.
+    private static final Logger EVERY_CALL = Logger.getLogger("org.apache.activemq.audit");
 
     private final Path folder;
     private final int port = Server.freePort();
@@ -32,6 +36,7 @@ public final class Broker implements AutoCloseable {
 
     /** The program of the other process. */
     public static void main(String[] args) throws Exception {
+        EVERY_CALL.setLevel(Level.OFF);
         EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
         broker.setConfigResourcePath(Path.of(args[0]).toUri().toString());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(broker)));

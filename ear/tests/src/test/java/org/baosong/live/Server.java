@@ -142,8 +142,13 @@ public final class Server implements AutoCloseable {
 
     /** Waits until /health/ready says yes; fails at once when the process ends instead. */
     public void awaitReady() {
+        awaitReady(START_PATIENCE);
+    }
+
+    /** The same with the caller's own patience. */
+    public void awaitReady(Duration patience) {
         Http http = http();
-        Until.within(START_PATIENCE, () -> {
+        Until.within(patience, () -> {
             if (!process.isAlive()) {
                 throw new AssertionError("the server ended with " + process.exitValue() + ":\n" + end(log()));
             }
@@ -230,7 +235,8 @@ public final class Server implements AutoCloseable {
         return startNew(data, words);
     }
 
-    static void stopAll() {
+    /** Stops every server still alive. */
+    public static void stopAll() {
         ALIVE.forEach(server -> server.process.destroy());
         ALIVE.forEach(Server::close);
     }

@@ -2,7 +2,6 @@ package org.baosong.audit.boundary;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import org.baosong.audit.control.BatchStore;
@@ -15,6 +14,7 @@ import org.baosong.definition.model.Route;
 import org.baosong.filing.boundary.FilingActs;
 import org.baosong.filing.boundary.FilingQuery;
 import org.baosong.filing.boundary.Routes;
+import org.baosong.kernel.Jsons;
 import org.baosong.messaging.boundary.Outbox;
 import org.baosong.messaging.boundary.Queues;
 import org.baosong.scope.boundary.Permit;
@@ -89,6 +89,6 @@ public class BatchApproval {
 
     private void announce(long batchId, long afterId) {
         outbox.add(Queues.BATCH_STEPS, APPROVE, String.valueOf(batchId),
-                Json.createObjectBuilder().add("batchId", String.valueOf(batchId)).add("afterId", String.valueOf(afterId)).build());
+                Jsons.object().add("batchId", String.valueOf(batchId)).add("afterId", String.valueOf(afterId)).build());
     }
 }

@@ -1,6 +1,5 @@
 package org.baosong.audit.entity;
 
-import jakarta.json.Json;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.baosong.kernel.CanonicalJson;
 import org.baosong.kernel.Ids;
+import org.baosong.kernel.Jsons;
 import org.baosong.scope.control.Actor;
 import org.baosong.scope.entity.ScopedEntity;
 
@@ -72,7 +72,7 @@ public class BatchEvent extends ScopedEntity {
     }
 
     private String computeHash() {
-        return CanonicalJson.sha256(Json.createObjectBuilder().add("prev", prevHash).add("batch", String.valueOf(batchId))
+        return CanonicalJson.sha256(Jsons.object().add("prev", prevHash).add("batch", String.valueOf(batchId))
                 .add("seq", String.valueOf(seq)).add("action", action.name()).add("to", toState.name()).add("desk", deskCode)
                 .add("account", String.valueOf(accountId)).add("actor", actor).add("reason", reasonCode == null ? "" : reasonCode)
                 .add("opinion", opinion == null ? "" : opinion).add("at", at.toString()).build());

@@ -2,7 +2,6 @@ package org.baosong.campaign.boundary;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.baosong.kernel.Clock;
 import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DeskCode;
 import org.baosong.kernel.DomainException;
+import org.baosong.kernel.Jsons;
 import org.baosong.kernel.Page;
 import org.baosong.kernel.Violation;
 import org.baosong.messaging.boundary.Outbox;
@@ -76,7 +76,7 @@ public class Campaigns {
         store.add(campaign);
         store.flush();
         outbox.add(Queues.BATCH_STEPS, ENROL, String.valueOf(campaign.getId()),
-                Json.createObjectBuilder().add("campaignId", String.valueOf(campaign.getId())).add("afterId", "0").build());
+                Jsons.object().add("campaignId", String.valueOf(campaign.getId())).add("afterId", "0").build());
         return CampaignView.of(campaign);
     }
 

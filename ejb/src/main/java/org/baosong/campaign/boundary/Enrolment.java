@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +14,7 @@ import org.baosong.campaign.entity.Obligation;
 import org.baosong.definition.boundary.Definitions;
 import org.baosong.definition.model.FilingDefinition;
 import org.baosong.kernel.DeskCode;
+import org.baosong.kernel.Jsons;
 import org.baosong.kernel.RegionCode;
 import org.baosong.kernel.ScopePath;
 import org.baosong.messaging.boundary.Outbox;
@@ -58,7 +58,7 @@ public class Enrolment {
             campaign.enrolmentComplete();
             return;
         }
-        outbox.add(Queues.BATCH_STEPS, Campaigns.ENROL, String.valueOf(campaignId), Json.createObjectBuilder()
+        outbox.add(Queues.BATCH_STEPS, Campaigns.ENROL, String.valueOf(campaignId), Jsons.object()
                 .add("campaignId", String.valueOf(campaignId)).add("afterId", String.valueOf(slice.get(SLICE - 1).id())).build());
     }
 

@@ -1,6 +1,5 @@
 package org.baosong.definition.model;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -11,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.baosong.kernel.Jsons;
 
 /**
  * A closed set of tests over other answers. The server and the browser evaluate the same set, so that showing and hiding needs no
@@ -49,7 +49,7 @@ public sealed interface Condition {
 
         @Override
         public JsonObject toJson() {
-            return Json.createObjectBuilder().add("field", field).add("equals", value).build();
+            return Jsons.object().add("field", field).add("equals", value).build();
         }
 
         @Override
@@ -71,7 +71,7 @@ public sealed interface Condition {
 
         @Override
         public JsonObject toJson() {
-            return Json.createObjectBuilder().add("field", field).add("in", Json.createArrayBuilder(values)).build();
+            return Jsons.object().add("field", field).add("in", Jsons.array(values)).build();
         }
 
         @Override
@@ -89,7 +89,7 @@ public sealed interface Condition {
 
         @Override
         public JsonObject toJson() {
-            return Json.createObjectBuilder().add("field", field).add("filled", true).build();
+            return Jsons.object().add("field", field).add("filled", true).build();
         }
 
         @Override
@@ -107,7 +107,7 @@ public sealed interface Condition {
 
         @Override
         public JsonObject toJson() {
-            return Json.createObjectBuilder().add("field", field).add("before", date).build();
+            return Jsons.object().add("field", field).add("before", date).build();
         }
 
         @Override
@@ -125,7 +125,7 @@ public sealed interface Condition {
 
         @Override
         public JsonObject toJson() {
-            return Json.createObjectBuilder().add("field", field).add("after", date).build();
+            return Jsons.object().add("field", field).add("after", date).build();
         }
 
         @Override
@@ -143,7 +143,7 @@ public sealed interface Condition {
 
         @Override
         public JsonObject toJson() {
-            return Json.createObjectBuilder().add("field", field).add("at-least", number.toPlainString()).build();
+            return Jsons.object().add("field", field).add("at-least", number.toPlainString()).build();
         }
 
         @Override
@@ -165,7 +165,7 @@ public sealed interface Condition {
 
         @Override
         public JsonObject toJson() {
-            return Json.createObjectBuilder().add("all", Condition.array(parts)).build();
+            return Jsons.object().add("all", Condition.array(parts)).build();
         }
 
         @Override
@@ -187,7 +187,7 @@ public sealed interface Condition {
 
         @Override
         public JsonObject toJson() {
-            return Json.createObjectBuilder().add("any", Condition.array(parts)).build();
+            return Jsons.object().add("any", Condition.array(parts)).build();
         }
 
         @Override
@@ -205,7 +205,7 @@ public sealed interface Condition {
 
         @Override
         public JsonObject toJson() {
-            return Json.createObjectBuilder().add("not", part.toJson()).build();
+            return Jsons.object().add("not", part.toJson()).build();
         }
 
         @Override
@@ -247,7 +247,7 @@ public sealed interface Condition {
     }
 
     private static JsonArrayBuilder array(List<Condition> parts) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = Jsons.array();
         parts.forEach(part -> array.add(part.toJson()));
         return array;
     }

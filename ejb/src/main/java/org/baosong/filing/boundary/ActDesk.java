@@ -2,7 +2,6 @@ package org.baosong.filing.boundary;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import org.baosong.filing.entity.Filing;
 import org.baosong.filing.entity.FilingAction;
 import org.baosong.kernel.CanonicalJson;
 import org.baosong.kernel.Clock;
+import org.baosong.kernel.Jsons;
 import org.baosong.kernel.Texts;
 import org.baosong.kernel.Violation;
 import org.baosong.messaging.boundary.Outbox;
@@ -75,7 +75,7 @@ class ActDesk {
     void announceEffects(Filing filing, FilingDefinition definition) {
         if (!definition.effects().isEmpty()) {
             outbox.add(Queues.FILING_INTAKE, EFFECTS, String.valueOf(filing.getId()),
-                    Json.createObjectBuilder().add("filingId", String.valueOf(filing.getId())).build());
+                    Jsons.object().add("filingId", String.valueOf(filing.getId())).build());
         }
     }
 
@@ -84,8 +84,8 @@ class ActDesk {
         if (stop.skipped().isEmpty()) {
             return null;
         }
-        JsonArrayBuilder list = Json.createArrayBuilder();
-        stop.skipped().forEach(skip -> list.add(Json.createObjectBuilder().add("step", skip.stepId()).add("why", skip.why().name())));
-        return CanonicalJson.write(Json.createObjectBuilder().add("skipped", list).build());
+        JsonArrayBuilder list = Jsons.array();
+        stop.skipped().forEach(skip -> list.add(Jsons.object().add("step", skip.stepId()).add("why", skip.why().name())));
+        return CanonicalJson.write(Jsons.object().add("skipped", list).build());
     }
 }

@@ -3,7 +3,6 @@ package org.baosong.filing.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.Collection;
@@ -22,6 +21,7 @@ import org.baosong.filing.entity.FilingAction;
 import org.baosong.filing.entity.Remark;
 import org.baosong.kernel.CanonicalJson;
 import org.baosong.kernel.DeskCode;
+import org.baosong.kernel.Jsons;
 import org.baosong.kernel.RegionCode;
 import org.baosong.kernel.Violation;
 import org.baosong.scope.boundary.Permit;
@@ -147,13 +147,13 @@ public class FilingActs {
     /** Sends a filing back that does not hold at intake, with the reasons pinned to the fields. */
     @SystemOnly
     public void bounce(Filing filing, List<Violation> broken) {
-        JsonArrayBuilder reasons = Json.createArrayBuilder();
-        broken.forEach(violation -> reasons.add(Json.createObjectBuilder().add("field", violation.field()).add("code", violation.code())));
+        JsonArrayBuilder reasons = Jsons.array();
+        broken.forEach(violation -> reasons.add(Jsons.object().add("field", violation.field()).add("code", violation.code())));
         for (Violation violation : broken) {
             String target = violation.field().isEmpty() ? Remark.WHOLE : violation.field();
             store.add(new Remark(filing, target, violation.code(), desk.words(violation), desk.actorName(), desk.now()));
         }
-        sendBack(filing, desk.act(FilingAction.BOUNCE).with(CanonicalJson.write(Json.createObjectBuilder().add("reasons", reasons).build())));
+        sendBack(filing, desk.act(FilingAction.BOUNCE).with(CanonicalJson.write(Jsons.object().add("reasons", reasons).build())));
     }
 
     /** Lets a submitted filing arrive at its first desk; approves it if its route has none. */

@@ -2,10 +2,8 @@ package org.baosong.filing.boundary;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.Set;
 import org.baosong.campaign.boundary.CampaignView;
@@ -22,6 +20,7 @@ import org.baosong.filing.entity.FilingAction;
 import org.baosong.filing.entity.FilingRevision;
 import org.baosong.kernel.CanonicalJson;
 import org.baosong.kernel.Clock;
+import org.baosong.kernel.Jsons;
 import org.baosong.kernel.ScopePath;
 import org.baosong.organisation.boundary.OrganisationView;
 import org.baosong.organisation.boundary.Organisations;
@@ -64,24 +63,23 @@ class FilingDesk {
         Filing filing = new Filing(new Filing.NewFiling(definition.code(), definition.version(), campaign.id(), campaign.period(),
                 organisation.id(), organisation.name(), unique, new ScopePath(organisation.scopePath())));
         store.add(filing);
-        JsonObject prefilled = judge.change(definition, JsonValue.EMPTY_JSON_OBJECT, Prefill.answers(definition, organisation), Set.of()).answers();
+        JsonObject prefilled = judge.change(definition, Jsons.empty(), Prefill.answers(definition, organisation), Set.of()).answers();
         store.add(new FilingRevision(filing, prefilled, actorName(), now()));
         store.flush();
         return filing;
     }
 
-    AnswerResult change(FilingDefinition definition, Filing filing, OrganisationView organisation, FilingRevision revision, JsonObject changes) {
-        return judge.change(definition, revision.getAnswers(), changes,
-                judge.locked(definition, organisation, filing.getState(), store.remarks(filing.getId())));
+    AnswerResult change(FilingDefinition definition, Filing filing, OrganisationView organisation, JsonObject answers, JsonObject changes) {
+        return judge.change(definition, answers, changes, judge.locked(definition, organisation, filing.getState(), store.remarks(filing)));
     }
 
-    AnswerResult judge(FilingDefinition definition, FilingRevision revision, OrganisationView organisation) {
-        return judge.complete(definition, revision.getAnswers(), organisation);
+    AnswerResult judge(FilingDefinition definition, JsonObject answers, OrganisationView organisation) {
+        return judge.complete(definition, answers, organisation);
     }
 
     /** What was typed and could not be read: the old, less what was typed anew, and the new. */
     JsonObject stillUnreadable(JsonObject before, JsonObject changes, JsonObject rejected) {
-        JsonObjectBuilder left = Json.createObjectBuilder();
+        JsonObjectBuilder left = Jsons.object();
         before.forEach((field, typed) -> {
             if (!changes.containsKey(field)) {
                 left.add(field, typed);
@@ -91,8 +89,11 @@ class FilingDesk {
         return left.build();
     }
 
-    void record(Filing filing, FilingAction action, JsonObject detail) {
-        OrganisationView organisation = organisations.get(filing.getOrganisationId());
+    void record(Filing filing, FilingAction action) {
+        record(filing, organisations.get(filing.getOrganisationId()), action, Jsons.empty());
+    }
+
+    void record(Filing filing, OrganisationView organisation, FilingAction action, JsonObject detail) {
         Act act = Act.of(action, current.get()).onBehalf(rights.isOnBehalf(organisation));
         store.add(filing.apply(detail.isEmpty() ? act : act.with(CanonicalJson.write(detail)), now()));
     }

@@ -31,7 +31,7 @@ class FilingReader {
 
     FilingView view(Filing f, FilingDefinition definition, OrganisationView organisation) {
         FilingRevision revision = store.revision(f);
-        List<Remark> remarks = store.remarks(f.getId());
+        List<Remark> remarks = store.remarks(f);
         boolean mayFile = rights.mayFile(organisation);
         boolean editable = mayFile && f.getState().isEditable();
         Set<String> locked = judge.locked(definition, organisation, f.getState(), remarks);

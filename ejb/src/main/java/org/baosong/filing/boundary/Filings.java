@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
 import org.baosong.campaign.boundary.CampaignView;
@@ -88,7 +87,7 @@ public class Filings {
         }
         FilingDefinition definition = definitions.get(filing.getDefinitionCode(), filing.getDefinitionVersion());
         FilingRevision revision = store.revision(filing);
-        AnswerResult result = desk.change(definition, filing, organisation, revision, changes);
+        AnswerResult result = desk.change(definition, filing, organisation, revision.getAnswers(), changes);
         if (!result.isValid() && !lenient) {
             throw new DomainException(CommonError.INVALID, List.of(), result.violations());
         }
@@ -103,7 +102,7 @@ public class Filings {
     public List<Violation> check(long id) {
         Filing filing = store.get(id);
         FilingDefinition definition = definitions.get(filing.getDefinitionCode(), filing.getDefinitionVersion());
-        return desk.judge(definition, store.revision(filing), desk.organisation(filing.getOrganisationId())).violations();
+        return desk.judge(definition, store.revision(filing).getAnswers(), desk.organisation(filing.getOrganisationId())).violations();
     }
 
     /** Takes a submitted filing back while nobody has decided on it. */
@@ -115,7 +114,7 @@ public class Filings {
             throw new DomainException(FilingError.NOT_POSSIBLE, Term.of("filingState", filing.getState().name()), new Term("filingAction.WITHDRAW"));
         }
         leftDesk.fire(new FilingLeftDesk(id));
-        desk.record(filing, FilingAction.WITHDRAW, JsonValue.EMPTY_JSON_OBJECT);
+        desk.record(filing, FilingAction.WITHDRAW);
         store.nextRevision(filing, desk.actorName(), desk.now());
         follow(filing, ObligationState.OWED);
         return get(id);
@@ -126,7 +125,7 @@ public class Filings {
     public void cancel(long id) {
         Filing filing = store.lock(id);
         desk.mayFileFor(filing.getOrganisationId());
-        desk.record(filing, FilingAction.CANCEL, JsonValue.EMPTY_JSON_OBJECT);
+        desk.record(filing, FilingAction.CANCEL);
         follow(filing, ObligationState.OWED);
     }
 

@@ -2,7 +2,7 @@ package org.baosong.filing.boundary;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,9 +17,11 @@ import org.baosong.filing.entity.Filing;
 import org.baosong.filing.entity.FilingAction;
 import org.baosong.filing.entity.FilingError;
 import org.baosong.filing.entity.FilingRevision;
+import org.baosong.filing.entity.Remark;
 import org.baosong.kernel.Clock;
 import org.baosong.kernel.DomainException;
 import org.baosong.kernel.FilingNo;
+import org.baosong.kernel.Jsons;
 import org.baosong.kernel.RegionCode;
 import org.baosong.kernel.Violation;
 import org.baosong.messaging.boundary.Outbox;
@@ -50,41 +52,48 @@ class SubmissionDesk {
         return desk.mayFileFor(organisationId);
     }
 
-    /** What stands in the way; also what was typed and could not be read. */
-    List<Violation> judge(Filing filing, OrganisationView organisation) {
+    /** Judges a filing; also what was typed and could not be read. */
+    Judged judge(Filing filing, OrganisationView organisation) {
         mustBeOpen(filing);
         FilingDefinition definition = definitions.get(filing.getDefinitionCode(), filing.getDefinitionVersion());
         FilingRevision revision = store.revision(filing);
-        if (!revision.getUnreadable().isEmpty()) {
-            AnswerResult again = desk.change(definition, filing, organisation, revision, revision.getUnreadable());
+        JsonObject answers = revision.getAnswers();
+        JsonObject unreadable = revision.getUnreadable();
+        if (!unreadable.isEmpty()) {
+            AnswerResult again = desk.change(definition, filing, organisation, answers, unreadable);
             if (!again.isValid()) {
-                return again.violations();
+                return new Judged(filing, organisation, definition, revision, again);
             }
+            answers = again.answers();
         }
-        return desk.judge(definition, revision, organisation).violations();
+        return new Judged(filing, organisation, definition, revision, desk.judge(definition, answers, organisation));
     }
 
-    /** Freezes, numbers and hands over. */
-    Submission.Receipt take(Filing filing, OrganisationView organisation, long submissionId) {
-        FilingDefinition definition = definitions.get(filing.getDefinitionCode(), filing.getDefinitionVersion());
-        FilingRevision revision = store.revision(filing);
-        revision.write(desk.judge(definition, revision, organisation).answers(), JsonValue.EMPTY_JSON_OBJECT);
-        revision.freeze(clock.now());
-        filing.number(FilingNo.issue(definition.numberPrefix(), clock.today().getYear(), RegionCode.of(organisation.authorityRegion())).value());
-        filing.submittedTogetherAs(submissionId);
-        store.remarks(filing.getId()).stream().filter(remark -> remark.getResolvedIn() == null)
-                .forEach(remark -> remark.resolveIn(filing.getCurrentRevision()));
-        desk.record(filing, FilingAction.SUBMIT, Json.createObjectBuilder().add("sha256", revision.getSha256()).build());
+    /**
+     * Freezes, numbers and hands over. Everything is read before anything is changed: a query would first write the changes made so
+     * far, and rows would be written twice.
+     */
+    Submission.Receipt take(Judged judged, long submissionId) {
+        Filing filing = judged.filing();
+        FilingRevision revision = judged.revision();
+        List<Remark> remarks = store.remarks(filing);
         if (filing.getCampaignId() != null) {
             campaigns.follow(filing.getCampaignId(), filing.getOrganisationId(), ObligationState.FILED);
         }
+        remarks.stream().filter(remark -> remark.getResolvedIn() == null).forEach(remark -> remark.resolveIn(filing.getCurrentRevision()));
+        revision.write(judged.result().answers(), JsonValue.EMPTY_JSON_OBJECT);
+        revision.freeze(clock.now());
+        RegionCode authority = RegionCode.of(judged.organisation().authorityRegion());
+        filing.number(FilingNo.issue(judged.definition().numberPrefix(), clock.today().getYear(), authority).value());
+        filing.submittedTogetherAs(submissionId);
+        desk.record(filing, judged.organisation(), FilingAction.SUBMIT, Jsons.object().add("sha256", revision.getSha256()).build());
         announce(outbox, filing);
         return new Submission.Receipt(filing.getId(), filing.getFilingNo(), filing.getTitle());
     }
 
     /** Tells the intake; told twice it does the work once, because the event number is in the message. */
     static void announce(Outbox outbox, Filing filing) {
-        outbox.add(Queues.FILING_INTAKE, SUBMITTED, String.valueOf(filing.getId()), Json.createObjectBuilder()
+        outbox.add(Queues.FILING_INTAKE, SUBMITTED, String.valueOf(filing.getId()), Jsons.object()
                 .add("filingId", String.valueOf(filing.getId())).add("seq", filing.getLastSeq()).build());
     }
 
@@ -97,6 +106,15 @@ class SubmissionDesk {
         boolean correcting = filing.getCorrectionUntil() != null && clock.now().isBefore(filing.getCorrectionUntil());
         if (!campaign.isOpenOn(today) && !correcting) {
             throw new DomainException(FilingError.OUTSIDE_WINDOW, campaign.title(), campaign.opensOn(), campaign.closesOn());
+        }
+    }
+
+    /** A filing with all that was looked up to judge it, so that taking it in looks up nothing again. */
+    record Judged(Filing filing, OrganisationView organisation, FilingDefinition definition, FilingRevision revision, AnswerResult result) {
+
+        /** What stands in the way. */
+        List<Violation> violations() {
+            return result.violations();
         }
     }
 }

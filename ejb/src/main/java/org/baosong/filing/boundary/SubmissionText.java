@@ -1,9 +1,9 @@
 package org.baosong.filing.boundary;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import org.baosong.kernel.CanonicalJson;
+import org.baosong.kernel.Jsons;
 
 /** A receipt as it is kept under an idempotency key. */
 final class SubmissionText {
@@ -12,10 +12,10 @@ final class SubmissionText {
     }
 
     static String write(Submission submission) {
-        JsonArrayBuilder filings = Json.createArrayBuilder();
-        submission.filings().forEach(receipt -> filings.add(Json.createObjectBuilder().add("id", String.valueOf(receipt.filingId()))
+        JsonArrayBuilder filings = Jsons.array();
+        submission.filings().forEach(receipt -> filings.add(Jsons.object().add("id", String.valueOf(receipt.filingId()))
                 .add("no", receipt.filingNo()).add("name", receipt.organisationName())));
-        return CanonicalJson.write(Json.createObjectBuilder().add("id", String.valueOf(submission.submissionId())).add("filings", filings).build());
+        return CanonicalJson.write(Jsons.object().add("id", String.valueOf(submission.submissionId())).add("filings", filings).build());
     }
 
     static Submission read(String text) {

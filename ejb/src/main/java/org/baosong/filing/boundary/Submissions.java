@@ -81,31 +81,28 @@ public class Submissions {
         if (rowVersion >= 0 && own.getRowVersion() != rowVersion) {
             throw new DomainException(CommonError.STALE);
         }
-        List<Filing> together = new ArrayList<>(List.of(own));
+        List<SubmissionDesk.Judged> together = new ArrayList<>(List.of(desk.judge(own, organisation)));
         if (withSubordinates && own.getCampaignId() != null) {
             together.addAll(subordinates(own));
         }
-        Map<Long, OrganisationView> filers = organisations.byIds(together.stream().map(Filing::getOrganisationId).toList());
-        judgeAll(together, filers, organisation);
+        mustBeComplete(together);
         long submissionId = Ids.next();
-        List<Submission.Receipt> receipts = together.stream()
-                .map(filing -> desk.take(filing, filers.get(filing.getOrganisationId()), submissionId)).toList();
-        return new Submission(submissionId, receipts);
+        return new Submission(submissionId, together.stream().map(judged -> desk.take(judged, submissionId)).toList());
     }
 
     /** Filings of the organisations below that still have to go in; refused if one that owes has not even begun. */
-    private List<Filing> subordinates(Filing own) {
+    private List<SubmissionDesk.Judged> subordinates(Filing own) {
         List<OrganisationView> below = organisations.below(own.getOrganisationId());
         Map<Long, Filing> begun = store.ofOrganisations(own.getCampaignId(), below.stream().map(OrganisationView::id).toList()).stream()
                 .collect(Collectors.toMap(Filing::getOrganisationId, Function.identity()));
         List<Violation> missing = new ArrayList<>();
-        List<Filing> toSubmit = new ArrayList<>();
+        List<SubmissionDesk.Judged> toSubmit = new ArrayList<>();
         for (OrganisationView station : below) {
             Filing filing = begun.get(station.id());
             if (filing == null && owes(own.getCampaignId(), station.id())) {
                 missing.add(Violation.of("organisation/" + station.id(), "filing.notBegun", station.name()));
             } else if (filing != null && filing.getState().isEditable()) {
-                toSubmit.add(store.lock(filing.getId()));
+                toSubmit.add(desk.judge(store.lock(filing.getId()), station));
             }
         }
         if (!missing.isEmpty()) {
@@ -118,20 +115,14 @@ public class Submissions {
         return campaigns.obligation(campaignId, organisationId).map(ObligationView::state).filter(state -> state == ObligationState.OWED).isPresent();
     }
 
-    private void judgeAll(List<Filing> together, Map<Long, OrganisationView> filers, OrganisationView submitter) {
-        List<Violation> own = List.of();
-        List<Violation> others = new ArrayList<>();
-        for (Filing filing : together) {
-            List<Violation> wrong = desk.judge(filing, filers.get(filing.getOrganisationId()));
-            if (filing.getOrganisationId() == submitter.id()) {
-                own = wrong;
-            } else {
-                wrong.forEach(violation -> others.add(new Violation("filing/" + filing.getId() + "/" + violation.field(), violation.code(), violation.args())));
-            }
-        }
+    /** The first is the submitter's own, or the one he was asked to submit. */
+    private static void mustBeComplete(List<SubmissionDesk.Judged> together) {
+        List<Violation> own = together.get(0).violations();
         if (!own.isEmpty()) {
             throw new DomainException(FilingError.INCOMPLETE, List.of(own.size()), own);
         }
+        List<Violation> others = together.stream().skip(1).flatMap(judged -> judged.violations().stream().map(violation ->
+                new Violation("filing/" + judged.filing().getId() + "/" + violation.field(), violation.code(), violation.args()))).toList();
         if (!others.isEmpty()) {
             throw new DomainException(FilingError.SUBORDINATE_INCOMPLETE, List.of(others.size()), others);
         }

@@ -88,9 +88,13 @@ public class FilingStore {
                 .setParameter("id", filingId).getResultList();
     }
 
-    public List<Remark> remarks(long filingId) {
+    /** What desks said of a filing. Whoever says something opens a revision: of the first nothing can have been said. */
+    public List<Remark> remarks(Filing filing) {
+        if (filing.getCurrentRevision() == 1) {
+            return List.of();
+        }
         return em.createQuery("select r from Remark r where r.filingId = :id order by r.id", Remark.class)
-                .setParameter("id", filingId).getResultList();
+                .setParameter("id", filing.getId()).getResultList();
     }
 
     /** Replaces the searchable answers. */

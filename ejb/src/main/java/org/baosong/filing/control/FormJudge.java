@@ -21,12 +21,13 @@ import org.baosong.definition.model.Section;
 import org.baosong.filing.entity.FilingState;
 import org.baosong.filing.entity.Remark;
 import org.baosong.kernel.Clock;
+import org.baosong.kernel.Ids;
 import org.baosong.kernel.RegionCode;
 import org.baosong.kernel.Violation;
 import org.baosong.organisation.boundary.OrganisationView;
 import org.baosong.organisation.boundary.Organisations;
-import org.baosong.region.boundary.Regions;
 import org.baosong.region.boundary.RegionView;
+import org.baosong.region.boundary.Regions;
 
 /** Judges answers with everything the definition alone does not know: the register, the divisions, named rules, open remarks. */
 @Dependent
@@ -101,7 +102,6 @@ public class FormJudge implements Lookups {
         if (RegionCode.isRegionCode(id)) {
             return regionName(id);
         }
-        long key = id.matches("\\d{10,19}") ? Long.parseLong(id) : 0;
-        return Optional.ofNullable(organisations.byIds(List.of(key)).get(key)).map(OrganisationView::name);
+        return Ids.read(id).flatMap(organisations::find).map(OrganisationView::name);
     }
 }

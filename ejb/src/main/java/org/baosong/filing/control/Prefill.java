@@ -1,6 +1,5 @@
 package org.baosong.filing.control;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.baosong.definition.model.Field;
 import org.baosong.definition.model.FilingDefinition;
+import org.baosong.kernel.Jsons;
 import org.baosong.kernel.RegionCode;
 import org.baosong.organisation.boundary.OrganisationView;
 import org.baosong.organisation.entity.OrganisationDetails;
@@ -36,10 +36,10 @@ public final class Prefill {
         put(known, "org.ownership", organisation.ownership());
         put(known, "org.parent", organisation.hasParent() ? String.valueOf(organisation.parentId()) : organisation.authorityRegion());
         if (!organisation.lon().isEmpty() && !organisation.lat().isEmpty()) {
-            known.put("org.point", Json.createObjectBuilder().add("lon", organisation.lon()).add("lat", organisation.lat()).build());
+            known.put("org.point", Jsons.object().add("lon", organisation.lon()).add("lat", organisation.lat()).build());
         }
         if (!organisation.services().isEmpty()) {
-            JsonArrayBuilder services = Json.createArrayBuilder();
+            JsonArrayBuilder services = Jsons.array();
             organisation.services().forEach(services::add);
             known.put("org.services", services.build());
         }
@@ -53,7 +53,7 @@ public final class Prefill {
     /** Raw answers for the bound fields of a new filing. */
     public static JsonObject answers(FilingDefinition definition, OrganisationView organisation) {
         Map<String, JsonValue> known = known(organisation);
-        JsonObjectBuilder answers = Json.createObjectBuilder();
+        JsonObjectBuilder answers = Jsons.object();
         definition.fields().stream().filter(field -> known.containsKey(field.bind())).forEach(field -> answers.add(field.id(), known.get(field.bind())));
         return answers.build();
     }
@@ -93,7 +93,7 @@ public final class Prefill {
 
     private static void put(Map<String, JsonValue> known, String bind, String value) {
         if (!value.isEmpty()) {
-            known.put(bind, Json.createValue(value));
+            known.put(bind, Jsons.text(value));
         }
     }
 }

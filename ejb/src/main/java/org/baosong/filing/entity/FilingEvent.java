@@ -1,6 +1,5 @@
 package org.baosong.filing.entity;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
@@ -12,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.baosong.kernel.CanonicalJson;
 import org.baosong.kernel.Ids;
+import org.baosong.kernel.Jsons;
 import org.baosong.scope.entity.ScopedEntity;
 
 /**
@@ -88,7 +88,7 @@ public class FilingEvent extends ScopedEntity {
     }
 
     private String computeHash() {
-        JsonObjectBuilder facts = Json.createObjectBuilder();
+        JsonObjectBuilder facts = Jsons.object();
         facts.add("prev", prevHash).add("filing", String.valueOf(filingId)).add("seq", String.valueOf(seq)).add("action", action.name())
                 .add("from", fromState.name()).add("to", toState.name()).add("round", String.valueOf(round))
                 .add("revision", String.valueOf(revision)).add("account", String.valueOf(accountId)).add("actor", actor)

@@ -49,13 +49,19 @@ public class FilingRevision extends ScopedEntity {
         write(answers, JsonObject.EMPTY_JSON_OBJECT);
     }
 
-    /** Replaces the draft. A frozen revision never changes. */
+    /** Replaces the draft; the same content again is no change and costs no writing. A frozen revision never changes. */
     public final void write(JsonObject newAnswers, JsonObject notReadable) {
         if (frozenAt != null) {
             throw new IllegalStateException("revision " + no + " of filing " + filingId + " is frozen");
         }
-        answers = CanonicalJson.write(newAnswers);
-        unreadable = CanonicalJson.write(notReadable);
+        String written = CanonicalJson.write(newAnswers);
+        if (!written.equals(answers)) {
+            answers = written;
+        }
+        String kept = CanonicalJson.write(notReadable);
+        if (!kept.equals(unreadable)) {
+            unreadable = kept;
+        }
     }
 
     public void freeze(Instant now) {

@@ -3,11 +3,8 @@ package org.baosong.organisation.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.baosong.identity.boundary.Accounts;
 import org.baosong.identity.boundary.NewAccount;
 import org.baosong.kernel.Clock;
@@ -86,10 +83,10 @@ public class Organisations {
         return OrganisationView.of(existing(id));
     }
 
-    /** Those of the given keys that the actor may see. */
+    /** The organisation, if the actor may see it. */
     @Permit
-    public Map<Long, OrganisationView> byIds(Collection<Long> ids) {
-        return store.byIds(ids).stream().map(OrganisationView::of).collect(Collectors.toMap(OrganisationView::id, Function.identity()));
+    public Optional<OrganisationView> find(long id) {
+        return store.find(id).map(OrganisationView::of);
     }
 
     /** Active organisations directly below one. */

@@ -1,7 +1,8 @@
 package org.baosong.organisation.control;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -9,11 +10,10 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.baosong.kernel.CanonicalJson;
+import org.baosong.kernel.Jsons;
 import org.baosong.kernel.Page;
 import org.baosong.organisation.entity.Counter;
 import org.baosong.organisation.entity.Organisation;
@@ -60,11 +60,6 @@ public class OrganisationStore {
                 .setMaxResults(1).getResultList().isEmpty();
     }
 
-    public List<Organisation> byIds(Collection<Long> ids) {
-        return ids.isEmpty() ? List.of()
-                : em.createQuery("select o from Organisation o where o.id in :ids", Organisation.class).setParameter("ids", ids).getResultList();
-    }
-
     /** Active organisations directly below one. */
     public List<Organisation> below(long parentId) {
         return em.createQuery("select o from Organisation o where o.parentId = :parent and o.state = :active order by o.id", Organisation.class)
@@ -104,6 +99,12 @@ public class OrganisationStore {
     public void record(Organisation organisation, Long filingId, Instant now) {
         em.createQuery("select v from OrganisationVersion v where v.organisationId = :id and v.validTo is null", OrganisationVersion.class)
                 .setParameter("id", organisation.getId()).getResultList().forEach(version -> version.endAt(now));
-        em.persist(new OrganisationVersion(organisation, CanonicalJson.write(Json.createObjectBuilder(Map.<String, Object>copyOf(organisation.attributes())).build()), filingId, now));
+        em.persist(new OrganisationVersion(organisation, CanonicalJson.write(attributes(organisation)), filingId, now));
+    }
+
+    private static JsonObject attributes(Organisation organisation) {
+        JsonObjectBuilder attributes = Jsons.object();
+        organisation.attributes().forEach(attributes::add);
+        return attributes.build();
     }
 }

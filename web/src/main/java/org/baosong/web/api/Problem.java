@@ -1,6 +1,5 @@
 package org.baosong.web.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.baosong.kernel.DomainException;
 import org.baosong.kernel.ErrorCode;
+import org.baosong.kernel.Jsons;
 import org.baosong.kernel.Texts;
 
 /**
@@ -46,10 +46,10 @@ public record Problem(int status, String code, String title, String detail, Stri
     }
 
     public JsonObject json() {
-        JsonObjectBuilder json = Json.createObjectBuilder().add("type", "urn:baosong:problem:" + code).add("status", status)
+        JsonObjectBuilder json = Jsons.object().add("type", "urn:baosong:problem:" + code).add("status", status)
                 .add("code", code).add("title", title).add("detail", detail).add("instance", instance);
-        JsonArrayBuilder list = Json.createArrayBuilder();
-        errors.forEach(e -> list.add(Json.createObjectBuilder().add("field", e.field()).add("code", e.code()).add("message", e.message())));
+        JsonArrayBuilder list = Jsons.array();
+        errors.forEach(e -> list.add(Jsons.object().add("field", e.field()).add("code", e.code()).add("message", e.message())));
         return json.add("errors", list).build();
     }
 

@@ -3,9 +3,9 @@ package org.baosong.web.form;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.baosong.kernel.Level;
+import org.baosong.kernel.Ids;
 import org.baosong.kernel.RegionCode;
 import org.baosong.organisation.boundary.OrganisationView;
 import org.baosong.organisation.boundary.Organisations;
@@ -78,10 +78,6 @@ final class FilerSurroundings implements FormSheet.Surroundings {
         if (RegionCode.isRegionCode(id)) {
             return regionName(id);
         }
-        if (!id.matches("\\d{10,19}")) {
-            return Optional.empty();
-        }
-        Map<Long, OrganisationView> found = organisations.byIds(List.of(Long.parseLong(id)));
-        return found.values().stream().map(OrganisationView::name).findFirst();
+        return Ids.read(id).flatMap(organisations::find).map(OrganisationView::name);
     }
 }

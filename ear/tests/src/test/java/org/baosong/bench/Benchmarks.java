@@ -1,0 +1,30 @@
+package org.baosong.bench;
+
+import java.nio.file.Path;
+
+import org.baosong.bench.inside.P1Servlet;
+import org.baosong.live.Server;
+
+/**
+ * {@code mvn -Pbench verify}: every benchmark of the product against its reference in the same run, one line each. They tell, and fail
+ * the build only if what they measured was not done.
+ */
+public final class Benchmarks {
+
+    private static final Path FOLDER = Path.of(System.getProperty("bench.folder", "target/bench")).toAbsolutePath();
+
+    private Benchmarks() {
+    }
+
+    public static void main(String[] args) throws Exception {
+        System.setProperty("live.folder", FOLDER.toString());
+        Path jar = Path.of(System.getProperty("live.jar", "../target/baosong.jar")).toAbsolutePath();
+        System.setProperty("live.jar", BenchJar.make(jar, FOLDER.resolve("baosong-bench.jar"), P1Servlet.class).toString());
+        boolean smoke = Boolean.getBoolean("bench.smoke");
+        try {
+            System.out.println(new P1(Server.freshFolder("p1"), smoke ? P1.Size.SMOKE : P1.Size.FULL).run());
+        } finally {
+            Server.stopAll();
+        }
+    }
+}
