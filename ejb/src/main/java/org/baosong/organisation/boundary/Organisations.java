@@ -3,7 +3,11 @@ package org.baosong.organisation.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.Map;
 import java.util.Optional;
 import org.baosong.identity.boundary.Accounts;
 import org.baosong.identity.boundary.NewAccount;
@@ -87,6 +91,12 @@ public class Organisations {
     @Permit
     public Optional<OrganisationView> find(long id) {
         return store.find(id).map(OrganisationView::of);
+    }
+
+    /** Those of the given keys that the actor may see. */
+    @Permit
+    public Map<Long, OrganisationView> byIds(Collection<Long> ids) {
+        return store.byIds(ids).stream().map(OrganisationView::of).collect(Collectors.toMap(OrganisationView::id, Function.identity()));
     }
 
     /** Active organisations directly below one. */

@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.baosong.kernel.CanonicalJson;
@@ -58,6 +59,11 @@ public class OrganisationStore {
         return !em.createQuery("select o.id from Organisation o where o.authorityRegion = :area and o.nameKey = :key and o.id <> :id", Long.class)
                 .setParameter("area", authorityRegion).setParameter("key", Organisation.nameKey(name)).setParameter("id", exceptId)
                 .setMaxResults(1).getResultList().isEmpty();
+    }
+
+    public List<Organisation> byIds(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of()
+                : em.createQuery("select o from Organisation o where o.id in :ids", Organisation.class).setParameter("ids", ids).getResultList();
     }
 
     /** Active organisations directly below one. */
