@@ -176,6 +176,9 @@ class MessagingIT {
         awaitEffects("poison", 1);
         assertThat(deadLetters.list("RETRIED", null, 200).rows()).filteredOn(row -> row.id().equals(dead.id()))
                 .extracting(DeadLetterView::resolvedBy).containsExactly("tester");
+        as(Role.AUDIT_ADMIN);
+        assertThat(auditLog.list("dead-letter-retried", "tester", null, 200).rows()).extracting(row -> row.subject())
+                .contains(Queues.REPORT_SLICES + " Probe " + id);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.baosong.messaging.boundary;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.baosong.kernel.Page;
 import org.baosong.messaging.control.DeadLetterStore;
 import org.baosong.messaging.entity.DeadLetter;
 import org.baosong.messaging.entity.OutboxMessage;
+import org.baosong.operations.boundary.AuditLog;
+import org.baosong.operations.boundary.AuditResult;
 import org.baosong.scope.boundary.Permit;
 import org.baosong.scope.boundary.Scoped;
 import org.baosong.scope.control.CurrentActor;
@@ -21,6 +24,7 @@ import org.baosong.scope.entity.Role;
 public class DeadLetters {
 
     private static final int MOST = 200;
+    private static final int REASON_LENGTH = 500;
 
     @Inject
     private DeadLetterStore store;
@@ -33,6 +37,9 @@ public class DeadLetters {
 
     @Inject
     private Clock clock;
+
+    @EJB
+    private AuditLog log;
 
     /** Dead letters in a state (OPEN, RETRIED, DISCARDED), newest first; {@code after} is the key of the page before, or null. */
     @Permit(Role.OPERATOR)
@@ -52,6 +59,7 @@ public class DeadLetters {
         letter.resolve(DeadLetter.State.RETRIED, current.get().name(), null, clock.now());
         outbox.write(new OutboxMessage(letter.getQueue(), envelope.type(), envelope.groupKey().isEmpty() ? null : envelope.groupKey(),
                 envelope.actor(), envelope.correlationId(), envelope.payload().toString(), envelope.occurredAt()).under(envelope.id()));
+        note("dead-letter-retried", letter, "");
     }
 
     /** Gives the message up; the reason stays with it. */
@@ -60,7 +68,16 @@ public class DeadLetters {
         if (reason == null || reason.isBlank()) {
             throw new DomainException(MessagingError.REASON_MISSING);
         }
-        open(id).resolve(DeadLetter.State.DISCARDED, current.get().name(), reason.strip(), clock.now());
+        if (reason.strip().length() > REASON_LENGTH) {
+            throw new DomainException(MessagingError.REASON_TOO_LONG, REASON_LENGTH);
+        }
+        DeadLetter letter = open(id);
+        letter.resolve(DeadLetter.State.DISCARDED, current.get().name(), reason.strip(), clock.now());
+        note("dead-letter-discarded", letter, reason.strip());
+    }
+
+    private void note(String kind, DeadLetter letter, String detail) {
+        log.add(kind, current.get().name(), letter.getQueue() + " " + letter.getType() + " " + letter.getMessageId(), AuditResult.DONE, detail);
     }
 
     private DeadLetter open(String id) {

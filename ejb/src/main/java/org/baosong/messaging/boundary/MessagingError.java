@@ -9,7 +9,9 @@ public enum MessagingError implements ErrorCode {
     /** Not one of our messages, so there is nothing to send again. */
     UNREADABLE("F4102", 422),
     /** Discarding needs a reason. */
-    REASON_MISSING("F4103", 422);
+    REASON_MISSING("F4103", 422),
+    /** The reason is too long; argument: the limit. */
+    REASON_TOO_LONG("F4104", 422);
 
     private final String code;
     private final int status;
