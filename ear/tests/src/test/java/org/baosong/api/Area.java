@@ -88,11 +88,12 @@ final class Area {
                 .add("rowVersion", filing(who, filing).getJsonNumber("rowVersion").longValue()).add("answers", answers).build());
     }
 
-    /** What an institution itself has to add to what its county has said. */
+    /** What an institution itself has to add to what its county has said; one entered for the county as a whole also says its township. */
     static JsonObject answers(Institution institution) {
+        String township = institution.region().length() == 9 ? institution.region() : institution.region() + "001";
         return Json.createObjectBuilder().add("code", "PDY%05dX%sA%04d".formatted(Math.abs(institution.name().hashCode()) % 100_000,
                         institution.region().substring(0, 6) + "11", 1001).substring(0, 22))
-                .add("contact", "李敏").add("phone", "0558-6512345").add("address", "人民路 12 号").add("ownership", "government")
+                .add("township", township).add("contact", "李敏").add("phone", "0558-6512345").add("address", "人民路 12 号").add("ownership", "government")
                 .add("point", Json.createObjectBuilder().add("lon", "115.264000").add("lat", "33.058000"))
                 .add("services", Json.createArrayBuilder(List.of("health-records", "vaccination", "elderly"))).build();
     }
