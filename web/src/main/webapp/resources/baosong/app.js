@@ -140,6 +140,10 @@
     if (window.jQuery) {
       window.jQuery(document).ajaxSend(function (event, xhr) { xhr.setRequestHeader('X-CSRF-Token', meta('csrf-token')); });
     }
+    // What was folded away when it was sent must not hide what is wrong with it.
+    document.querySelectorAll('details [id$="-msg"]').forEach(function (message) {
+      if (message.textContent.trim()) { message.closest('details').open = true; }
+    });
     var wrong = document.querySelector('[aria-invalid="true"]');
     if (wrong) { wrong.focus(); }
   });
