@@ -21,10 +21,10 @@ public class BatchStore {
         em.persist(event);
     }
 
-    /** Makes a batch unless somebody else just did; the unique key decides. */
+    /** Makes a batch unless somebody else just did; the unique key decides, and the row stays locked for whoever reads it next. */
     public void addIfMissing(AuditBatch batch) {
-        em.createNativeQuery("insert ignore into audit_batch (id, campaign_id, definition_code, scope_path, step_id, desk_code, seq, state,"
-                        + " parent_step, parent_desk, total, done, last_seq, last_hash, row_version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, '', 1)")
+        em.createNativeQuery("insert into audit_batch (id, campaign_id, definition_code, scope_path, step_id, desk_code, seq, state,"
+                        + " parent_step, parent_desk, total, done, last_seq, last_hash, row_version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, '', 1) on duplicate key update seq = seq")
                 .setParameter(1, batch.getId()).setParameter(2, batch.getCampaignId()).setParameter(3, batch.getDefinitionCode())
                 .setParameter(4, batch.getScopePath().value()).setParameter(5, batch.getStepId()).setParameter(6, batch.getDesk().toString())
                 .setParameter(7, batch.getSeq()).setParameter(8, batch.getState().name()).setParameter(9, batch.getParentStep())

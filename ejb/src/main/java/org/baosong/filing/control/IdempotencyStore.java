@@ -15,7 +15,8 @@ import org.baosong.kernel.Clock;
 
 /**
  * One effect for one client key. The row is inserted in the transaction of the effect: a second request with the same key waits on
- * the unique key, then finds the first one's answer; if the first rolled back, the second does the work.
+ * the unique key, then finds the first one's answer; if the first rolled back, the second does the work. An insert that ignores
+ * duplicates would leave a shared lock on the row, and two that wait would then stop each other.
  */
 @Dependent
 public class IdempotencyStore {
@@ -32,7 +33,8 @@ public class IdempotencyStore {
         if (!clientKey.matches(FORM)) {
             throw new DomainException(FilingError.KEY_FORM);
         }
-        em.createNativeQuery("insert ignore into idempotency_key (id, account_id, client_key, request_hash, at) values (?, ?, ?, ?, ?)")
+        em.createNativeQuery("insert into idempotency_key (id, account_id, client_key, request_hash, at) values (?, ?, ?, ?, ?)"
+                        + " on duplicate key update client_key = client_key")
                 .setParameter(1, Ids.next()).setParameter(2, accountId).setParameter(3, clientKey).setParameter(4, requestHash)
                 .setParameter(5, Timestamp.from(clock.now())).executeUpdate();
         IdempotencyKey row = em.createQuery("select k from IdempotencyKey k where k.accountId = :account and k.clientKey = :key", IdempotencyKey.class)
