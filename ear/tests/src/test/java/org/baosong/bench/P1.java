@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.baosong.live.Broker;
+import org.baosong.live.Drafts;
 import org.baosong.live.Http;
 import org.baosong.live.Server;
 
@@ -63,8 +64,8 @@ final class P1 {
             prepare();
             broker.stop();
             CpuTime cpu = new CpuTime(Stream.of(ProcessHandle.of(server.pid()), server.databaseProcess()).map(process -> process.orElseThrow()).toList());
-            Comparison comparison = new Comparison("P1", MUST).run(() -> round("reference", Drafts.REFERENCE, cpu),
-                    () -> round("product", Drafts.PRODUCT, cpu), size.warmUps, size.rounds);
+            Comparison comparison = new Comparison("P1", MUST).run(() -> round("reference", Drafts.SECOND_SET, cpu),
+                    () -> round("product", Drafts.FIRST_SET, cpu), size.warmUps, size.rounds);
             checkThatItWasDone();
             Files.write(data.resolveSibling("p1.txt"), comparison.details());
             return comparison.line();
@@ -79,13 +80,12 @@ final class P1 {
     }
 
     private void prepare() throws SQLException {
-        try (Connection connection = server.database(); Statement statement = connection.createStatement()) {
-            Drafts drafts = new Drafts(statement);
-            drafts.make(Drafts.PRODUCT, size.drafts);
-            drafts.make(Drafts.REFERENCE, size.referenceRows);
+        try (Connection connection = server.database()) {
+            Drafts.make(connection, Drafts.FIRST_SET, size.drafts, Drafts.EVERYWHERE);
+            Drafts.make(connection, Drafts.SECOND_SET, size.referenceRows, Drafts.EVERYWHERE);
         }
-        call("load=" + Drafts.PRODUCT);
-        call("load=" + Drafts.REFERENCE);
+        call("load=" + Drafts.FIRST_SET);
+        call("load=" + Drafts.SECOND_SET);
     }
 
     private Comparison.Round round(String side, long from, CpuTime cpu) {
@@ -104,7 +104,7 @@ final class P1 {
 
     /** Every submission that was answered is there once, with its event and its message, and no other. */
     private void checkThatItWasDone() throws SQLException {
-        String own = " between " + Drafts.PRODUCT + " and " + (Drafts.PRODUCT + Drafts.ROOM);
+        String own = " between " + Drafts.FIRST_SET + " and " + (Drafts.FIRST_SET + Drafts.ROOM);
         try (Connection connection = server.database(); Statement statement = connection.createStatement()) {
             for (String count : List.of("select count(distinct filing_no) from filing where state = 'SUBMITTED' and id" + own,
                     "select count(*) from filing_event where action = 'SUBMIT' and filing_id" + own,

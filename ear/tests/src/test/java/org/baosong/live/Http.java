@@ -110,6 +110,15 @@ public final class Http {
         }
     }
 
+    /** For a server that may end meanwhile. */
+    public Optional<Answer> tryPost(String path, JsonValue body) {
+        try {
+            return Optional.of(exchange(request("POST", path, body.toString()).timeout(PATIENCE).build()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Any method with any body, for requests that are meant to be wrong. */
     public Answer send(String method, String path, String body) {
         try {

@@ -32,6 +32,7 @@ public class DescribedProblems implements OASFilter {
         refusal("409", "F2001", "Does not fit the state it is in, or somebody else was first", "内容已被他人修改，请刷新后再操作。", "");
         refusal("422", "F1002", "Inputs are wrong; errors names each", "有内容填写不正确，请按提示修改。",
                 "{\"field\":\"phone\",\"code\":\"F1121\",\"message\":\"“联系电话”：固定电话请带区号，如 010-65091234。\"}");
+        refusal("503", "F4001", "Something this service needs is away for the moment", "系统暂时无法处理，请稍后再试。", "");
     }
 
     @Override

@@ -2,19 +2,30 @@ package org.baosong.web.api;
 
 import jakarta.ejb.EJBException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.resource.ResourceException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DomainException;
 
 /** Finds what really happened inside the wrappings of containers and proxies. */
 public final class Unwrapped {
 
+    private static final Logger LOG = System.getLogger(Unwrapped.class.getName());
     private static final int DEEPEST = 20;
+    /** Classes of SQLSTATE: the connection failed; the transaction was rolled back because others were in its way. */
+    private static final Set<String> FOR_NOW = Set.of("08", "40");
 
     private Unwrapped() {
     }
 
-    /** The refusal inside, if it is one; somebody else's simultaneous change counts as {@link CommonError#STALE}. */
+    /**
+     * The refusal inside, if it is one. Somebody else's simultaneous change counts as {@link CommonError#STALE}; a database that is away,
+     * or that gave up waiting, as {@link CommonError#UNAVAILABLE}: no defect, the same request may succeed a little later.
+     */
     public static Optional<DomainException> refusal(Throwable thrown) {
         Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
@@ -24,8 +35,18 @@ public final class Unwrapped {
             if (cause instanceof OptimisticLockException) {
                 return Optional.of(new DomainException(CommonError.STALE));
             }
+            if (isForNow(cause)) {
+                LOG.log(Level.WARNING, "event=unavailable reason={0}", cause.getMessage());
+                return Optional.of(new DomainException(CommonError.UNAVAILABLE));
+            }
             cause = cause instanceof EJBException ejb && ejb.getCausedByException() != null ? ejb.getCausedByException() : cause.getCause();
         }
         return Optional.empty();
+    }
+
+    /** Asked of the innermost cause that knows: the pool, when no connection comes free or can be made, or the driver. */
+    private static boolean isForNow(Throwable cause) {
+        return cause instanceof ResourceException
+                || cause instanceof SQLException sql && sql.getSQLState() != null && FOR_NOW.contains(sql.getSQLState().substring(0, 2));
     }
 }

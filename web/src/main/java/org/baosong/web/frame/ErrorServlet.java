@@ -41,7 +41,8 @@ public class ErrorServlet extends HttpServlet {
         Optional<DomainException> refusal = Unwrapped.refusal(thrown);
         int status = refusal.map(r -> r.error().status()).orElse((Integer) code);
         String where = path == null ? "?" : path.toString();
-        String reference = status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR && thrown != null ? References.log(thrown, where) : null;
+        boolean unexpected = refusal.isEmpty() && thrown != null && status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        String reference = unexpected ? References.log(thrown, where) : null;
         response.setStatus(status);
         if (where.startsWith(request.getContextPath() + "/api/")) {
             DomainException problem = refusal.orElseGet(() -> new DomainException(nearest(status), reference == null ? "–" : reference));

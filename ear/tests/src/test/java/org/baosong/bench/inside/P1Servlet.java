@@ -27,6 +27,7 @@ import javax.sql.DataSource;
 @WebServlet("/public/bench/p1")
 public class P1Servlet extends HttpServlet {
 
+    private static final long serialVersionUID = 1L;
     private static final long SEED = 1;
     private static final long ROOM = 100_000_000L;
 
