@@ -105,6 +105,11 @@ public class Frame {
         return entry.leadsTo(FacesContext.getCurrentInstance().getViewRoot().getViewId());
     }
 
+    /** Whether the header offers the search for filings. */
+    public boolean isMayFind() {
+        return Menu.of(visitors.actor()).contains(Menu.FILINGS);
+    }
+
     public List<Count> getCounts() {
         return counts.stream().map(c -> new Count(c.key(), c.path(), c.count(visitors.actor()))).filter(c -> c.number() >= 0)
                 .sorted(Comparator.comparing(Count::path)).toList();

@@ -3,7 +3,6 @@ package org.baosong.web.frame;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.ZonedDateTime;
 import java.util.List;
 import org.baosong.kernel.Clock;
 import org.baosong.web.security.CurrentVisitor;
@@ -13,6 +12,7 @@ import org.baosong.web.security.CurrentVisitor;
 @RequestScoped
 public class HomePage {
 
+    private static final int MORNING = 5;
     private static final int NOON = 11;
     private static final int AFTERNOON = 13;
     private static final int EVENING = 18;
@@ -27,9 +27,15 @@ public class HomePage {
     private CurrentVisitor visitors;
 
     public String getGreeting() {
-        ZonedDateTime now = clock.now().atZone(Clock.ZONE);
-        String time = now.getHour() < NOON ? "morning" : now.getHour() < AFTERNOON ? "noon" : now.getHour() < EVENING ? "afternoon" : "evening";
-        return words.of("home.greeting." + time, visitors.actor().name());
+        return words.of("home.greeting." + timeOfDay(clock.now().atZone(Clock.ZONE).getHour()), visitors.actor().name());
+    }
+
+    /** Last part of the key of the greeting at an hour of the day, 0 to 23. */
+    static String timeOfDay(int hour) {
+        if (hour < MORNING) {
+            return "night";
+        }
+        return hour < NOON ? "morning" : hour < AFTERNOON ? "noon" : hour < EVENING ? "afternoon" : "evening";
     }
 
     public String getLead() {
