@@ -97,6 +97,13 @@
     if (pin) { pin.open = false; pin.querySelector('summary').focus(); }
   });
 
+  // ---- keys: Alt and the letter in every browser, some of which want more than that for an accesskey ----
+  document.addEventListener('keydown', function (e) {
+    if (!e.altKey || e.ctrlKey || e.metaKey || e.shiftKey || e.defaultPrevented || document.querySelector('dialog[open]')) { return; }
+    var target = document.querySelector('[aria-keyshortcuts="Alt+' + e.code.replace('Key', '') + '"]');
+    if (target) { e.preventDefault(); target.click(); }
+  });
+
   // ---- a file read into a text, and mistakes by line ----
   document.addEventListener('change', function (e) {
     if (!e.target.dataset.readInto || !e.target.files.length) { return; }
@@ -138,6 +145,7 @@
     pins();
     refresh();
     all('dialog[data-open="true"]').forEach(open);
+    all('details[data-open="true"]').forEach(function (details) { details.open = true; });
   });
   if (document.readyState !== 'loading') { count(); pins(); }
 })();

@@ -98,6 +98,10 @@ public class DecisionPage {
     }
 
     private String decide(Decision decision) {
+        if (!isOpen()) {
+            Reply.warn(words.of("audit.tooLate", getVerdict()));
+            return Reply.kept(PAGE, "task", task.id(), "definition", getDefinition(), "text", getText());
+        }
         if (!FacesErrors.attempt(() -> decisions.decide(task.id(), decision))) {
             task = desk.get(task.id());
             return isOpen() ? null : Reply.kept(PAGE, "task", task.id(), "definition", getDefinition(), "text", getText());

@@ -25,6 +25,7 @@ import org.baosong.kernel.Page;
 import org.baosong.kernel.Texts;
 import org.baosong.scope.entity.Role;
 import org.baosong.web.FacesErrors;
+import org.baosong.web.api.Unwrapped;
 import org.baosong.web.frame.Words;
 import org.baosong.web.lists.Asked;
 import org.baosong.web.lists.Reply;
@@ -104,15 +105,33 @@ public class WorklistPage {
         if (done < rows.size() || rows.size() > 1) {
             Reply.carry(OUTCOMES, rows);
         }
-        String said = words.of(doneKey, done) + (done < rows.size() ? words.of("audit.notDone", rows.size() - done) : "");
-        return Reply.done(said, PAGE, "definition", getDefinition(), "text", getText());
+        if (done < rows.size()) {
+            Reply.warn(words.of(doneKey, done) + words.of("audit.notDone", rows.size() - done));
+            return Reply.kept(PAGE, "definition", getDefinition(), "text", getText());
+        }
+        return Reply.done(words.of(doneKey, done), PAGE, "definition", getDefinition(), "text", getText());
     }
 
     private Outcome outcome(DecisionOutcome outcome, Map<Long, TaskView> before, DecisionKind kind) {
-        TaskView task = before.containsKey(outcome.taskId()) ? before.get(outcome.taskId()) : null;
+        TaskView task = before.containsKey(outcome.taskId()) ? before.get(outcome.taskId()) : gone(outcome.taskId());
         String result = outcome.isDone() ? words.term("decision." + kind) : Texts.error(words.locale(), outcome.refusal());
         return new Outcome(outcome.taskId(), task == null ? "" : task.organisationName(), task == null ? "" : task.filingNo(),
                 outcome.isDone(), result);
+    }
+
+    /** One that was ticked but is no longer on the list, because somebody else has decided it; null if there is none such. */
+    private TaskView gone(long taskId) {
+        try {
+            return desk.get(taskId);
+        } catch (RuntimeException failed) {
+            Unwrapped.refusal(failed).orElseThrow(() -> failed);
+            return null;
+        }
+    }
+
+    /** Whether some of what was ticked has not been done, so that the reasons have to be seen. */
+    public boolean isPartlyDone() {
+        return getOutcomes().stream().anyMatch(outcome -> !outcome.done());
     }
 
     /** What became of the decision that led here; empty on any other visit. */
