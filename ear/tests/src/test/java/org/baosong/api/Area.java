@@ -17,29 +17,39 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 
 /** A county with its officer, who adds institutions and watches their filings; each test has counties of its own. */
-final class Area {
+public final class Area {
 
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String[] EVERYTHING = {"AUDITOR", "CONFIRMER", "REGISTRAR"};
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     final String county;
     final Http officer;
 
-    Area(String county) {
+    public Area(String county) {
+        this(county, officer(county, "县区用户"));
+    }
+
+    public Area(String county, Http officer) {
         this.county = county;
-        this.officer = officer(county, "县区用户");
+        this.officer = officer;
     }
 
     /** An institution: who it is and, if it has an account, its caller. */
-    record Institution(String id, String name, String region, Http filer, String userName) {
+    public record Institution(String id, String name, String region, Http filer, String userName) {
     }
 
     static Http officer(String region, String name) {
-        return People.officer(region + ":hc", name, "AUDITOR", "CONFIRMER", "REGISTRAR");
+        return colleague(region, name).http();
+    }
+
+    /** An officer who may do everything at the health authority of a region. */
+    public static People.Colleague colleague(String region, String name) {
+        return People.colleague(region + ":hc", name, EVERYTHING);
     }
 
     /** A campaign of the S1 definition that is open today; periods tell the campaigns of the tests apart. */
-    static String openCampaign(String period) {
+    public static String openCampaign(String period) {
         LocalDate today = LocalDate.now(SHANGHAI);
         String id = People.nation().post(API + "campaigns", Json.createObjectBuilder().add("definition", "basic-public-health").add("period", period)
                 .add("opensOn", today.minusDays(1).toString()).add("closesOn", today.plusDays(30).toString()).build())
@@ -49,14 +59,14 @@ final class Area {
     }
 
     /** Adds one directly under the county, with an account. */
-    Institution add(String name, String township, String kind) {
+    public Institution add(String name, String township, String kind) {
         JsonObject added = officer.post(API + "organisations", institution(name, township, kind).build()).expect(201).json();
         Http filer = People.firstLogin(added.getString("userName"), added.getString("initialPassword"));
         return new Institution(added.getJsonObject("organisation").getString("id"), name, township, filer, added.getString("userName"));
     }
 
     /** A centre adds a station, which has no account: the centre files for it. */
-    static Institution addStation(Institution centre, String name) {
+    public static Institution addStation(Institution centre, String name) {
         JsonObject added = centre.filer().post(API + "organisations", institution(name, centre.region(), "community-health-station")
                 .add("parentId", centre.id()).build()).expect(201).json();
         return new Institution(added.getJsonObject("organisation").getString("id"), name, centre.region(), centre.filer(), null);
@@ -77,13 +87,13 @@ final class Area {
     }
 
     /** Opens and fills in everything that is still missing. */
-    static String openAndFill(Institution institution, String campaign) {
+    public static String openAndFill(Institution institution, String campaign) {
         String filing = open(institution, campaign);
         save(institution.filer(), filing, answers(institution)).expect(200);
         return filing;
     }
 
-    static Http.Answer save(Http who, String filing, JsonObject answers) {
+    public static Http.Answer save(Http who, String filing, JsonObject answers) {
         return who.put(API + "filings/" + filing, Json.createObjectBuilder()
                 .add("rowVersion", filing(who, filing).getJsonNumber("rowVersion").longValue()).add("answers", answers).build());
     }
@@ -98,7 +108,7 @@ final class Area {
                 .add("services", Json.createArrayBuilder(List.of("health-records", "vaccination", "elderly"))).build();
     }
 
-    static JsonObject filing(Http who, String id) {
+    public static JsonObject filing(Http who, String id) {
         return who.get(API + "filings/" + id).expect(200).json();
     }
 
@@ -106,12 +116,12 @@ final class Area {
         return filing(who, filing).getString("state");
     }
 
-    static Http.Answer submit(Http who, String filing, boolean withSubordinates) {
+    public static Http.Answer submit(Http who, String filing, boolean withSubordinates) {
         return who.post(API + "filings/" + filing + "/submit", Json.createObjectBuilder().add("withSubordinates", withSubordinates).build());
     }
 
     /** The open task of a filing at an officer's desk, once the intake has brought it there. */
-    static String task(Http officer, String filing) {
+    public static String task(Http officer, String filing) {
         return Until.within(PATIENCE, () -> findTask(officer, filing), () -> "no task for filing " + filing);
     }
 
@@ -120,7 +130,7 @@ final class Area {
                 .filter(task -> task.getString("filingId").equals(filing)).map(task -> task.getString("id")).findFirst();
     }
 
-    static Http.Answer decide(Http officer, String task, String action) {
+    public static Http.Answer decide(Http officer, String task, String action) {
         return officer.post(API + "tasks/" + task + "/decision", Json.createObjectBuilder().add("action", action).build());
     }
 

@@ -14,14 +14,19 @@ import jakarta.json.JsonObject;
  * Callers of the shared server's API, each with the token of whoever they are. New people are made the way the product makes them:
  * an administrator or an officer creates the account, its owner changes the first password.
  */
-final class People {
+public final class People {
 
-    static final String API = "api/v1/";
+    public static final String API = "api/v1/";
     private static final String DEMO_PASSWORD = "Demo-2026!";
-    private static final String PASSWORD = "Tea4-kettle!";
+    /** What everybody made here has chosen as a password. */
+    public static final String PASSWORD = "Tea4-kettle!";
     private static final Map<String, Http> LOGGED_IN = new ConcurrentHashMap<>();
 
     private People() {
+    }
+
+    /** An officer: the name to log in with, and the officer's caller. */
+    public record Colleague(String userName, Http http) {
     }
 
     static Http nobody() {
@@ -43,9 +48,15 @@ final class People {
 
     /** A new officer at a desk such as {@code 341221:hc}. */
     static Http officer(String desk, String name, String... roles) {
+        return colleague(desk, name, roles).http();
+    }
+
+    /** The same with the name under which the officer logs in. */
+    public static Colleague colleague(String desk, String name, String... roles) {
         JsonObject slip = systemAdministrator().post(API + "accounts", Json.createObjectBuilder().add("deskCode", desk).add("displayName", name)
                 .add("roles", Json.createArrayBuilder(List.of(roles))).build()).expect(201).json();
-        return firstLogin(slip.getString("userName"), slip.getString("initialPassword"));
+        String userName = slip.getString("userName");
+        return new Colleague(userName, firstLogin(userName, slip.getString("initialPassword")));
     }
 
     /** Logs in with a first password and changes it. */

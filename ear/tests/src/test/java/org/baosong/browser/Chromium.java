@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,9 @@ public final class Chromium implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of(System.getProperty("live.chromium", "/usr/bin/chromium"));
     private static final Path SCREENSHOTS = Path.of("..", "target", "screenshots").toAbsolutePath().normalize();
+
+    /** How long, in milliseconds, a page may take to show what is expected of it: long, because the machine may be busy. */
+    private static final double PATIENCE = 20_000;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -47,6 +51,7 @@ public final class Chromium implements AutoCloseable {
             throw new AssertionError("no Chromium at " + PROGRAM);
         }
         Assumptions.assumeTrue(there, "no Chromium at " + PROGRAM);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(PROGRAM).setArgs(List.of("--no-sandbox")));
         return new Chromium(playwright, browser, server);
@@ -61,7 +66,7 @@ public final class Chromium implements AutoCloseable {
     public Page open(boolean scripts) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions().setBaseURL(server.toString()).setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai").setViewportSize(SIZES.get(0).width(), SIZES.get(0).height()).setJavaScriptEnabled(scripts));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE);
         Page page = context.newPage();
         page.onPageError(error -> complaints.add(page.url() + " " + error));
         page.onConsoleMessage(message -> {
