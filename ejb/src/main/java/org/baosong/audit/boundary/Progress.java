@@ -75,7 +75,7 @@ public class Progress {
     }
 
     /** All steps of the route that this filing takes, in order. */
-    @Permit
+    @Permit(business = true)
     public List<Rung> of(long filingId) {
         FilingView filing = filings.get(filingId);
         FilingDefinition definition = definitions.get(filing.definitionCode(), filing.definitionVersion());

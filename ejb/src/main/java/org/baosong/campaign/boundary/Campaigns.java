@@ -91,7 +91,7 @@ public class Campaigns {
     }
 
     /** Obligations that lie at the actor's desk; for those of another desk see {@link #atDesk}. */
-    @Permit
+    @Permit(business = true)
     public Page<ObligationView> owedToMe(long campaignId, ObligationState state, String after, int size) {
         DeskCode desk = current.get().desk();
         if (desk == null) {
@@ -101,7 +101,7 @@ public class Campaigns {
     }
 
     /** Obligations of a desk within the actor's scope. */
-    @Permit
+    @Permit(business = true)
     public Page<ObligationView> atDesk(long campaignId, DeskCode desk, ObligationState state, String after, int size) {
         int limit = Math.min(Math.max(size, 1), MAX_PAGE);
         List<Obligation> rows = store.atDesk(campaignId, desk.toString(), state, Page.key(after), limit + 1);
@@ -112,19 +112,19 @@ public class Campaigns {
         return new Page<>(shown, total, more ? String.valueOf(shown.get(limit - 1).id()) : null);
     }
 
-    @Permit
+    @Permit(business = true)
     public ObligationCounts counts(long campaignId, DeskCode desk) {
         return counts(store.counts(campaignId, desk.toString()));
     }
 
     /** How the organisations of the whole area that the actor may see stand. */
-    @Permit
+    @Permit(business = true)
     public ObligationCounts areaCounts(long campaignId) {
         return counts(store.counts(campaignId));
     }
 
     /** What some organisations owe in a campaign, by organisation; those that owe nothing are missing. */
-    @Permit
+    @Permit(business = true)
     public Map<Long, ObligationView> obligationsOf(long campaignId, Collection<Long> organisationIds) {
         return store.obligationsOf(campaignId, organisationIds).stream().map(ObligationView::of)
                 .collect(Collectors.toMap(ObligationView::organisationId, Function.identity()));
@@ -136,12 +136,12 @@ public class Campaigns {
     }
 
     /** Desks within the actor's scope to which somebody owes something. */
-    @Permit
+    @Permit(business = true)
     public List<DeskCode> desks(long campaignId) {
         return store.desks(campaignId).stream().map(DeskCode::parse).toList();
     }
 
-    @Permit
+    @Permit(business = true)
     public Optional<ObligationView> obligation(long campaignId, long organisationId) {
         return store.obligation(campaignId, organisationId).map(ObligationView::of);
     }

@@ -38,7 +38,7 @@ public class FilingQuery {
      *
      * @param after {@link Page#next} of the page before, or empty
      */
-    @Permit
+    @Permit(business = true)
     public Page<FilingRow> list(FilingFilter filter, String after, int size) {
         FilingSearch.Criteria criteria = new FilingSearch.Criteria(filter.text(), filter.definitionCode(), some(filter.campaignId()), filter.state(),
                 some(filter.batchId()), some(filter.organisationId()));
@@ -47,19 +47,19 @@ public class FilingQuery {
     }
 
     /** Filings of some organisations in a campaign. */
-    @Permit
+    @Permit(business = true)
     public List<FilingRow> ofOrganisations(long campaignId, Collection<Long> organisations) {
         return store.ofOrganisations(campaignId, organisations).stream().map(FilingRow::of).toList();
     }
 
     /** How many filings some batches hold. */
-    @Permit
+    @Permit(business = true)
     public int countInBatches(Collection<Long> batches) {
         return store.countInBatches(batches);
     }
 
     /** How far the current answers of some filings have come, in required items. */
-    @Permit
+    @Permit(business = true)
     public Map<Long, Completeness> completeness(Collection<Long> filings) {
         Map<Long, Completeness> found = new LinkedHashMap<>();
         for (FilingStore.Answered one : store.answered(filings)) {

@@ -61,7 +61,7 @@ public class Filings {
         return reader.view(begun.orElseGet(() -> desk.newFiling(campaign, organisation, definition, slot)), definition, organisation);
     }
 
-    @Permit
+    @Permit(business = true)
     public FilingView get(long id) {
         Filing filing = store.get(id);
         return reader.view(filing, definitions.get(filing.getDefinitionCode(), filing.getDefinitionVersion()),
@@ -130,14 +130,14 @@ public class Filings {
     }
 
     /** Everything that happened to a filing, oldest first. */
-    @Permit
+    @Permit(business = true)
     public List<EventView> history(long id) {
         store.get(id);
         return store.events(id).stream().map(EventView::of).toList();
     }
 
     /** Whether no event of the filing's history was changed, removed or slipped in. */
-    @Permit
+    @Permit(business = true)
     public boolean historyIsIntact(long id) {
         store.get(id);
         String before = "";

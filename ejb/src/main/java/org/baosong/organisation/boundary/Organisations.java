@@ -82,25 +82,25 @@ public class Organisations {
         return new AddedOrganisation(view, account.userName(), account.initialPassword());
     }
 
-    @Permit
+    @Permit(business = true)
     public OrganisationView get(long id) {
         return OrganisationView.of(existing(id));
     }
 
     /** The organisation, if the actor may see it. */
-    @Permit
+    @Permit(business = true)
     public Optional<OrganisationView> find(long id) {
         return store.find(id).map(OrganisationView::of);
     }
 
     /** Those of the given keys that the actor may see. */
-    @Permit
+    @Permit(business = true)
     public Map<Long, OrganisationView> byIds(Collection<Long> ids) {
         return store.byIds(ids).stream().map(OrganisationView::of).collect(Collectors.toMap(OrganisationView::id, Function.identity()));
     }
 
     /** Active organisations directly below one. */
-    @Permit
+    @Permit(business = true)
     public List<OrganisationView> below(long parentId) {
         return store.below(parentId).stream().map(OrganisationView::of).toList();
     }
@@ -113,7 +113,7 @@ public class Organisations {
      * @param after {@link Page#next} of the page before, or empty
      * @param size  rows wanted, at most 200
      */
-    @Permit
+    @Permit(business = true)
     public Page<OrganisationView> list(String text, String kind, String after, int size) {
         Page<Organisation> page = store.list(text.strip(), kind, Page.key(after), Math.min(Math.max(size, 1), MAX_PAGE));
         return new Page<>(page.rows().stream().map(OrganisationView::of).toList(), page.total(), page.next());
@@ -163,7 +163,7 @@ public class Organisations {
     }
 
     /** Kinds the actor may add: directly under his authority (parent 0), or below the given organisation. */
-    @Permit
+    @Permit(business = true)
     public List<OrganisationKind> kindsToAdd(long parentId) {
         if (parentId != 0) {
             return kinds.below(existing(parentId).getKind());

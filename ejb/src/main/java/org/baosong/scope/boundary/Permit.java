@@ -16,6 +16,12 @@ public @interface Permit {
 
     Role[] value() default {};
 
+    /**
+     * Open to every role of the business, and to nobody else: those who look after accounts see every row of the accounts, but what is
+     * filed is none of their affair.
+     */
+    boolean business() default false;
+
     /** Also nobody logged in may call it; meant for log-in and public look-ups. */
     boolean anonymous() default false;
 

@@ -12,6 +12,7 @@ import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DomainException;
 import org.baosong.scope.control.Actor;
 import org.baosong.scope.control.CurrentActor;
+import org.baosong.scope.entity.Role;
 
 /** The one place where rights are checked and the scope of every query is set. Fails closed: unmarked methods are refused. */
 @Scoped
@@ -53,6 +54,9 @@ public class ScopeInterceptor {
             return;
         }
         if (permit.value().length > 0 && Arrays.stream(permit.value()).noneMatch(caller::has)) {
+            throw new DomainException(CommonError.FORBIDDEN);
+        }
+        if (permit.business() && caller.roles().stream().noneMatch(Role::isBusiness)) {
             throw new DomainException(CommonError.FORBIDDEN);
         }
     }

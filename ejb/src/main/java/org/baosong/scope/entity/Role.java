@@ -29,4 +29,9 @@ public enum Role {
     public boolean isAdministrator() {
         return this == SYSTEM_ADMIN || this == SECURITY_ADMIN || this == AUDIT_ADMIN;
     }
+
+    /** Whether it has to do with what is filed; the others keep the installation running. */
+    public boolean isBusiness() {
+        return !isAdministrator() && this != OPERATOR;
+    }
 }
