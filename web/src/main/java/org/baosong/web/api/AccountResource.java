@@ -92,6 +92,7 @@ public class AccountResource {
     @POST
     @Path("{id}/disable")
     @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Disable an account; whoever is logged in with it is out with the next request")
     public void disable(@PathParam("id") String id) {
         accounts.disable(Inputs.id(id));
     }
@@ -99,6 +100,7 @@ public class AccountResource {
     @POST
     @Path("{id}/enable")
     @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Enable an account again")
     public void enable(@PathParam("id") String id) {
         accounts.enable(Inputs.id(id));
     }
@@ -106,6 +108,7 @@ public class AccountResource {
     @POST
     @Path("{id}/unlock")
     @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "End a lock after wrong passwords before its time")
     public void unlock(@PathParam("id") String id) {
         accounts.unlock(Inputs.id(id));
     }

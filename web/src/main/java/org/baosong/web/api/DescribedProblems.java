@@ -23,6 +23,7 @@ public class DescribedProblems implements OASFilter {
     private static final String PROBLEM = "Problem";
 
     private final Map<String, APIResponse> refusals = new LinkedHashMap<>();
+    private final DescribedExamples examples = new DescribedExamples();
 
     public DescribedProblems() {
         refusal("400", "F1001", "The request cannot be read", "请求的内容无法读取。", "");
@@ -53,6 +54,7 @@ public class DescribedProblems implements OASFilter {
     private void complete(String address, PathItem path) {
         path.getOperations().forEach((method, operation) -> {
             operation.setOperationId(name(method, address));
+            examples.complete(method.name(), address, operation);
             refusals.keySet().stream().filter(status -> mayHappen(status, method, operation)).forEach(status -> add(operation, status));
         });
     }
