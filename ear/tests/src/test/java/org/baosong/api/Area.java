@@ -23,8 +23,8 @@ public final class Area {
     private static final String[] EVERYTHING = {"AUDITOR", "CONFIRMER", "REGISTRAR"};
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-    final String county;
-    final Http officer;
+    public final String county;
+    public final Http officer;
 
     public Area(String county) {
         this(county, officer(county, "县区用户"));
@@ -39,7 +39,7 @@ public final class Area {
     public record Institution(String id, String name, String region, Http filer, String userName) {
     }
 
-    static Http officer(String region, String name) {
+    public static Http officer(String region, String name) {
         return colleague(region, name).http();
     }
 
@@ -77,11 +77,11 @@ public final class Area {
     }
 
     /** Opens the filing of an institution. */
-    static String open(Institution institution, String campaign) {
+    public static String open(Institution institution, String campaign) {
         return openAgain(institution, campaign).expect(201).json().getString("id");
     }
 
-    static Http.Answer openAgain(Institution institution, String campaign) {
+    public static Http.Answer openAgain(Institution institution, String campaign) {
         return institution.filer().post(API + "filings", Json.createObjectBuilder().add("campaignId", campaign)
                 .add("organisationId", institution.id()).build());
     }
@@ -99,7 +99,7 @@ public final class Area {
     }
 
     /** What an institution itself has to add to what its county has said; one entered for the county as a whole also says its township. */
-    static JsonObject answers(Institution institution) {
+    public static JsonObject answers(Institution institution) {
         String township = institution.region().length() == 9 ? institution.region() : institution.region() + "001";
         return Json.createObjectBuilder().add("code", "PDY%05dX%sA%04d".formatted(Math.abs(institution.name().hashCode()) % 100_000,
                         institution.region().substring(0, 6) + "11", 1001).substring(0, 22))
@@ -112,7 +112,7 @@ public final class Area {
         return who.get(API + "filings/" + id).expect(200).json();
     }
 
-    static String state(Http who, String filing) {
+    public static String state(Http who, String filing) {
         return filing(who, filing).getString("state");
     }
 
@@ -135,22 +135,22 @@ public final class Area {
     }
 
     /** The batch of a desk in a campaign, as that desk or the one above sees it. */
-    static JsonObject batch(Http officer, String campaign, String desk) {
+    public static JsonObject batch(Http officer, String campaign, String desk) {
         return officer.get(API + "batches").expect(200).array().getValuesAs(JsonObject.class).stream()
                 .filter(batch -> batch.getString("campaignId").equals(campaign) && batch.getString("desk").equals(desk)).findFirst()
                 .orElseThrow(() -> new AssertionError("no batch of " + desk + " in " + campaign));
     }
 
-    static Http.Answer confirm(Http officer, JsonObject batch) {
+    public static Http.Answer confirm(Http officer, JsonObject batch) {
         return officer.post(API + "batches/" + batch.getString("id") + "/confirm", JsonValue.EMPTY_JSON_OBJECT);
     }
 
-    static JsonObject gate(Http officer, JsonObject batch) {
+    public static JsonObject gate(Http officer, JsonObject batch) {
         return officer.get(API + "batches/" + batch.getString("id") + "/gate").expect(200).json();
     }
 
     /** Excuses every unit below a desk that has nothing to report. */
-    static void exemptTheOthers(Http officer, String campaign, List<String> butNot) {
+    public static void exemptTheOthers(Http officer, String campaign, List<String> butNot) {
         List<String> others = officer.get(API + "campaigns/" + campaign + "/units").expect(200).array().getValuesAs(JsonObject.class).stream()
                 .map(unit -> unit.getString("desk")).filter(desk -> !butNot.contains(desk)).toList();
         officer.post(API + "campaigns/" + campaign + "/units/exempt", Json.createObjectBuilder().add("desks", Json.createArrayBuilder(others))

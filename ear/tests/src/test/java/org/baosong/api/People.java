@@ -17,7 +17,7 @@ import jakarta.json.JsonObject;
 public final class People {
 
     public static final String API = "api/v1/";
-    private static final String DEMO_PASSWORD = "Demo-2026!";
+    public static final String DEMO_PASSWORD = "Demo-2026!";
     /** What everybody made here has chosen as a password. */
     public static final String PASSWORD = "Tea4-kettle!";
     private static final Map<String, Http> LOGGED_IN = new ConcurrentHashMap<>();
@@ -29,25 +29,25 @@ public final class People {
     public record Colleague(String userName, Http http) {
     }
 
-    static Http nobody() {
+    public static Http nobody() {
         return Server.shared().http();
     }
 
     /** Somebody of the demo data. */
-    static Http demo(String userName) {
+    public static Http demo(String userName) {
         return LOGGED_IN.computeIfAbsent(userName, name -> nobody().withToken(token(name, DEMO_PASSWORD)));
     }
 
-    static Http nation() {
+    public static Http nation() {
         return demo("demo-nation");
     }
 
-    static Http systemAdministrator() {
+    public static Http systemAdministrator() {
         return demo("demo-sysadmin");
     }
 
     /** A new officer at a desk such as {@code 341221:hc}. */
-    static Http officer(String desk, String name, String... roles) {
+    public static Http officer(String desk, String name, String... roles) {
         return colleague(desk, name, roles).http();
     }
 
@@ -60,7 +60,7 @@ public final class People {
     }
 
     /** Logs in with a first password and changes it. */
-    static Http firstLogin(String userName, String initialPassword) {
+    public static Http firstLogin(String userName, String initialPassword) {
         Http newcomer = nobody().withToken(token(userName, initialPassword));
         JsonObject changed = newcomer.post(API + "me/password", Json.createObjectBuilder().add("current", initialPassword)
                 .add("next", PASSWORD).build()).expect(200).json();
