@@ -21,7 +21,8 @@ import jakarta.json.JsonObject;
 
 /**
  * What county A (萧县) has: a centre with a draft and a station, an institution whose filing waits to be decided, and one whose filing was
- * passed; and a neighbour, who has a part in none of it. {@link #keys} names its rows, {@link #secrets} are the words by which anything of it is recognised.
+ * passed; and a neighbour, who has a part in none of it. {@link #keys} names its rows, {@link #secrets} are the words by which
+ * anything of it is recognised.
  */
 final class CountyA {
 

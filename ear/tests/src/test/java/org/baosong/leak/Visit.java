@@ -1,7 +1,9 @@
 package org.baosong.leak;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,7 +42,7 @@ final class Visit {
         String form = "form=form&userName=" + encoded(userName) + "&password=" + encoded(password) + "&next=&"
                 + encoded(attribute(button.group(), "name")) + "=1" + hidden(page.body(), "primefaces.nonce");
         Http.Answer entered = posting(http).send("POST", LOGIN, form).expect(302);
-        String cookie = entered.headers().getOrDefault("set-cookie", java.util.List.of()).stream().filter(c -> c.startsWith("baosong="))
+        String cookie = entered.headers().getOrDefault("set-cookie", List.of()).stream().filter(c -> c.startsWith("baosong="))
                 .map(c -> c.substring(0, c.indexOf(';'))).reduce((first, last) -> last)
                 .orElseThrow(() -> new AssertionError("no session for " + userName));
         Http inside = http.with("Cookie", cookie);
@@ -60,7 +62,7 @@ final class Visit {
     /** A call of the page's own script. */
     Http.Answer put(String path, String body) {
         String secret = proof.contains("&_csrf=") ? proof.substring(proof.indexOf("&_csrf=") + "&_csrf=".length()) : "none";
-        return http.with("X-CSRF-Token", java.net.URLDecoder.decode(secret, StandardCharsets.UTF_8)).send("PUT", path, body);
+        return http.with("X-CSRF-Token", URLDecoder.decode(secret, StandardCharsets.UTF_8)).send("PUT", path, body);
     }
 
     private static Http posting(Http http) {
