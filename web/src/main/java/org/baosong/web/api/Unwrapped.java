@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
+import javax.transaction.xa.XAException;
 import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DomainException;
 
@@ -44,9 +45,12 @@ public final class Unwrapped {
         return Optional.empty();
     }
 
-    /** Asked of the innermost cause that knows: the pool, when no connection comes free or can be made, or the driver. */
+    /**
+     * Asked of the innermost cause that knows: the pool, when no connection comes free or can be made; the transaction, when the database
+     * died between its last statement and its commit; or the driver.
+     */
     private static boolean isForNow(Throwable cause) {
-        return cause instanceof ResourceException
+        return cause instanceof ResourceException || cause instanceof XAException
                 || cause instanceof SQLException sql && sql.getSQLState() != null && FOR_NOW.contains(sql.getSQLState().substring(0, 2));
     }
 }

@@ -1,6 +1,7 @@
 package org.baosong.web.security;
 
 import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;
@@ -21,6 +22,7 @@ import org.baosong.kernel.CommonError;
 import org.baosong.operations.boundary.Settings;
 import org.baosong.operations.control.Setting;
 import org.baosong.scope.control.CurrentActor;
+import org.baosong.web.api.Unwrapped;
 import org.baosong.web.frame.Menu;
 
 /**
@@ -55,29 +57,49 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
-        String path = Door.pathOf(request);
-        Door door = Door.of(path);
+        Door door = Door.of(Door.pathOf(request));
         Headers.write(response, door);
         if (door == Door.STATIC) {
             return context.doNothing();
         }
         try {
-            Optional<Visitor> visitor = visitor(request, door);
-            visitor.ifPresent(this::enter);
-            if (path.equals("/metrics") && !mayMeasure(request)) {
-                return refuse(request, response, door, CommonError.FORBIDDEN);
-            }
-            if (visitor.isEmpty()) {
-                return door.needsLogin() ? refuse(request, response, door, CommonError.UNAUTHENTICATED) : context.doNothing();
-            }
-            if (door.needsLogin() && visitor.get().mustChange() && !OPEN_WITH_INITIAL_PASSWORD.contains(path)) {
-                return refuse(request, response, door, CommonError.PASSWORD_CHANGE_REQUIRED);
-            }
-            if (door == Door.PAGE && !Menu.isOpenTo(path, visitor.get().actor())) {
-                return refuse(request, response, door, CommonError.FORBIDDEN);
-            }
-            return context.notifyContainerAboutLogin(visitor.get().userName(),
-                    visitor.get().actor().roles().stream().map(Enum::name).collect(Collectors.toSet()));
+            return admit(request, response, context, door);
+        } catch (EJBException failed) {
+            return excuse(request, response, door, failed);
+        } catch (IOException broken) {
+            throw new AuthenticationException(broken);
+        }
+    }
+
+    private AuthenticationStatus admit(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, Door door)
+            throws IOException {
+        String path = Door.pathOf(request);
+        Optional<Visitor> visitor = visitor(request, door);
+        visitor.ifPresent(this::enter);
+        if (path.equals("/metrics") && !mayMeasure(request)) {
+            return refuse(request, response, door, CommonError.FORBIDDEN);
+        }
+        if (visitor.isEmpty()) {
+            return door.needsLogin() ? refuse(request, response, door, CommonError.UNAUTHENTICATED) : context.doNothing();
+        }
+        if (door.needsLogin() && visitor.get().mustChange() && !OPEN_WITH_INITIAL_PASSWORD.contains(path)) {
+            return refuse(request, response, door, CommonError.PASSWORD_CHANGE_REQUIRED);
+        }
+        if (door == Door.PAGE && !Menu.isOpenTo(path, visitor.get().actor())) {
+            return refuse(request, response, door, CommonError.FORBIDDEN);
+        }
+        return context.notifyContainerAboutLogin(visitor.get().userName(),
+                visitor.get().actor().roles().stream().map(Enum::name).collect(Collectors.toSet()));
+    }
+
+    /** Nobody can be looked up while the database is away. The container would call that a defect; it is not, and nobody is let in. */
+    private AuthenticationStatus excuse(HttpServletRequest request, HttpServletResponse response, Door door, EJBException failed)
+            throws AuthenticationException {
+        if (Unwrapped.refusal(failed).filter(refusal -> refusal.error() == CommonError.UNAVAILABLE).isEmpty()) {
+            throw failed;
+        }
+        try {
+            return refuse(request, response, door, CommonError.UNAVAILABLE);
         } catch (IOException broken) {
             throw new AuthenticationException(broken);
         }

@@ -25,8 +25,8 @@ final class Refusals {
             Problem.of(why, request.getRequestURI(), Languages.of(request)).write(response);
             return;
         }
-        if (why == CommonError.FORBIDDEN) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        if (why == CommonError.FORBIDDEN || why == CommonError.UNAVAILABLE) {
+            response.sendError(why.status());
             return;
         }
         String target = request.getContextPath() + (why == CommonError.PASSWORD_CHANGE_REQUIRED ? CHANGE : LOGIN + next(request));

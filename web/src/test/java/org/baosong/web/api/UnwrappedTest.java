@@ -6,8 +6,10 @@ import jakarta.ejb.EJBException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.resource.ResourceException;
+import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import java.util.Optional;
+import javax.transaction.xa.XAException;
 import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DomainException;
 import org.baosong.kernel.ErrorCode;
@@ -27,6 +29,14 @@ class UnwrappedTest {
         assertThat(error(wrapped(new SQLException("Lock wait timeout exceeded", "40001")))).contains(CommonError.UNAVAILABLE);
         assertThat(error(wrapped(new SQLException("no connection", new ResourceException("In-use connections equal max-pool-size")))))
                 .contains(CommonError.UNAVAILABLE);
+    }
+
+    @Test
+    void aDatabaseThatDiesAtTheCommitIsNoDefect() {
+        SystemException failed = new SystemException("commit");
+        failed.initCause(new XAException("No operations allowed after connection closed."));
+        assertThat(error(failed)).contains(CommonError.UNAVAILABLE);
+        assertThat(error(new EJBException(failed))).contains(CommonError.UNAVAILABLE);
     }
 
     @Test
