@@ -128,9 +128,22 @@ public final class Http {
         }
     }
 
+    /** The same with bytes, which need not be text. */
+    public Answer sendBytes(String method, String path, byte[] body) {
+        try {
+            return exchange(requestOf(method, path, HttpRequest.BodyPublishers.ofByteArray(body)).timeout(PATIENCE).build());
+        } catch (IOException e) {
+            throw new AssertionError(method + " " + path + ": " + e, e);
+        }
+    }
+
     private HttpRequest.Builder request(String method, String path, String body) {
+        return requestOf(method, path, body == null ? null : HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private HttpRequest.Builder requestOf(String method, String path, HttpRequest.BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path.startsWith("/") ? path.substring(1) : path))
-                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : body);
         if (body != null && !headers.containsKey("Content-Type")) {
             request.header("Content-Type", "application/json");
         }

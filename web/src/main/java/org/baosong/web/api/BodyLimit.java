@@ -9,11 +9,15 @@ import java.io.InputStream;
 import org.baosong.kernel.DomainException;
 import org.baosong.kernel.JsonError;
 
-/** Stops reading a body at one megabyte, whatever it claims to be: no request of this interface needs more. */
+/**
+ * Refuses a body at one megabyte, whatever it claims to be: no request of this interface needs more. What is left of it is read and
+ * dropped up to {@value #DROPPED} bytes, since a caller on HTTP/2 hears no answer before he has sent everything.
+ */
 @Provider
 public class BodyLimit implements ReaderInterceptor {
 
     private static final int MOST = 1 << 20;
+    private static final int DROPPED = 8 << 20;
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
@@ -44,10 +48,19 @@ public class BodyLimit implements ReaderInterceptor {
             return some;
         }
 
-        private void count(int bytes) {
+        private void count(int bytes) throws IOException {
             read += bytes;
             if (read > MOST) {
+                drop();
                 throw new DomainException(JsonError.TOO_LARGE, MOST >> 10);
+            }
+        }
+
+        private void drop() throws IOException {
+            byte[] unwanted = new byte[8192];
+            int some = in.read(unwanted);
+            for (int dropped = 0; some >= 0 && dropped < DROPPED; dropped += some) {
+                some = in.read(unwanted);
             }
         }
     }
