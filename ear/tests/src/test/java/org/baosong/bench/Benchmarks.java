@@ -1,5 +1,8 @@
 package org.baosong.bench;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.baosong.bench.inside.P1Servlet;
@@ -13,6 +16,9 @@ public final class Benchmarks {
 
     private static final Path FOLDER = Path.of(System.getProperty("bench.folder", "target/bench")).toAbsolutePath();
 
+    /** Read by the build, which shows it as its own error: what a forked machine prints is easily lost. */
+    private static final Path FAILURE = FOLDER.resolve("failure.txt");
+
     private Benchmarks() {
     }
 
@@ -21,8 +27,14 @@ public final class Benchmarks {
         Path jar = Path.of(System.getProperty("live.jar", "../target/baosong.jar")).toAbsolutePath();
         System.setProperty("live.jar", BenchJar.make(jar, FOLDER.resolve("baosong-bench.jar"), P1Servlet.class).toString());
         boolean smoke = Boolean.getBoolean("bench.smoke");
+        Files.deleteIfExists(FAILURE);
         try {
             System.out.println(new P1(Server.freshFolder("p1"), smoke ? P1.Size.SMOKE : P1.Size.FULL).run());
+        } catch (Exception | AssertionError failed) {
+            StringWriter why = new StringWriter();
+            failed.printStackTrace(new PrintWriter(why));
+            Files.writeString(FAILURE, why.toString());
+            throw failed;
         } finally {
             Server.stopAll();
         }

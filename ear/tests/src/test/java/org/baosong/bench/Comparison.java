@@ -1,6 +1,7 @@
 package org.baosong.bench;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.function.ToDoubleFunction;
 final class Comparison {
 
     private static final double WAVERING = 0.25;
+    private static final Duration WARM_UP_PATIENCE = Duration.ofMinutes(6);
 
     private final String name;
     private final double must;
@@ -47,10 +49,17 @@ final class Comparison {
         Round run() throws IOException;
     }
 
-    Comparison run(Side bare, Side ours, int warmUps, int rounds) throws IOException {
-        for (int i = 0; i < warmUps; i++) {
+    /**
+     * Runs both in turn.
+     *
+     * @param warmUp operations of ours before the clock starts: the optimising compiler counts calls, not seconds, and on a busy machine
+     *               the same seconds hold far fewer of them
+     */
+    Comparison run(Side bare, Side ours, long warmUp, int rounds) throws IOException {
+        long deadline = System.nanoTime() + WARM_UP_PATIENCE.toNanos();
+        for (long done = 0; done < warmUp && System.nanoTime() < deadline;) {
             bare.run();
-            ours.run();
+            done += ours.run().operations();
         }
         for (int i = 0; i < rounds; i++) {
             reference.add(bare.run());

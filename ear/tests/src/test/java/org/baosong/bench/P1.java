@@ -35,19 +35,19 @@ final class P1 {
     /** How much is done. */
     enum Size {
         SMOKE(6_000, 6_000, 1_000, 1, 2),
-        FULL(60_000, 20_000, 4_000, 2, 5);
+        FULL(60_000, 20_000, 4_000, 20_000, 5);
 
         private final int drafts;
         private final int referenceRows;
         private final int millis;
-        private final int warmUps;
+        private final int warmUp;
         private final int rounds;
 
-        Size(int drafts, int referenceRows, int millis, int warmUps, int rounds) {
+        Size(int drafts, int referenceRows, int millis, int warmUp, int rounds) {
             this.drafts = drafts;
             this.referenceRows = referenceRows;
             this.millis = millis;
-            this.warmUps = warmUps;
+            this.warmUp = warmUp;
             this.rounds = rounds;
         }
     }
@@ -65,10 +65,15 @@ final class P1 {
             broker.stop();
             CpuTime cpu = new CpuTime(Stream.of(ProcessHandle.of(server.pid()), server.databaseProcess()).map(process -> process.orElseThrow()).toList());
             Comparison comparison = new Comparison("P1", MUST).run(() -> round("reference", Drafts.SECOND_SET, cpu),
-                    () -> round("product", Drafts.FIRST_SET, cpu), size.warmUps, size.rounds);
+                    () -> round("product", Drafts.FIRST_SET, cpu), size.warmUp, size.rounds);
             checkThatItWasDone();
             Files.write(data.resolveSibling("p1.txt"), comparison.details());
             return comparison.line();
+        } catch (IOException | SQLException | RuntimeException | AssertionError failed) {
+            if (server == null) {
+                throw failed;
+            }
+            throw new IllegalStateException("P1 was not done; the server's last words:\n" + server.lastWords(), failed);
         }
     }
 

@@ -140,6 +140,11 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    /** The end of the log, enough to see why something failed. */
+    public String lastWords() {
+        return end(log());
+    }
+
     /** Waits until /health/ready says yes; fails at once when the process ends instead. */
     public void awaitReady() {
         awaitReady(START_PATIENCE);
@@ -150,10 +155,10 @@ public final class Server implements AutoCloseable {
         Http http = http();
         Until.within(patience, () -> {
             if (!process.isAlive()) {
-                throw new AssertionError("the server ended with " + process.exitValue() + ":\n" + end(log()));
+                throw new AssertionError("the server ended with " + process.exitValue() + ":\n" + lastWords());
             }
             return http.tryGet("health/ready").filter(answer -> answer.status() == 200);
-        }, () -> "not ready:\n" + end(log()));
+        }, () -> "not ready:\n" + lastWords());
     }
 
     /** SIGTERM, as a service manager would send it; the exit code. */
@@ -166,7 +171,7 @@ public final class Server implements AutoCloseable {
     public int awaitExit(Duration patience) {
         try {
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new AssertionError("still running after " + patience + ":\n" + end(log()));
+                throw new AssertionError("still running after " + patience + ":\n" + lastWords());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
