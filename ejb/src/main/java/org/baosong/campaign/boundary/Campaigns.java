@@ -152,6 +152,19 @@ public class Campaigns {
         return store.lockObligation(campaignId, organisationId).map(ObligationView::of);
     }
 
+    /** The campaign and what an organisation owes in it, in one look: whoever submits needs both. */
+    @Permit
+    public Standing standing(long campaignId, long organisationId) {
+        return store.standing(campaignId, organisationId).map(found -> new Standing(CampaignView.of(found.campaign()),
+                Optional.ofNullable(found.obligation()).map(ObligationView::of))).orElseThrow(() -> new DomainException(CommonError.NOT_FOUND));
+    }
+
+    /** Lets an obligation follow the filing; it was looked at before in the same transaction, which costs no further query. */
+    @Permit
+    public void follow(long obligationId, ObligationState state) {
+        store.obligation(obligationId).ifPresent(obligation -> obligation.follow(state));
+    }
+
     /** Excuses organisations from filing, all or none, for a reason that the actor answers for. */
     @Permit(Role.CONFIRMER)
     public List<ObligationView> exempt(List<Long> obligationIds, String reason) {
@@ -212,5 +225,13 @@ public class Campaigns {
 
     private Campaign existing(long id) {
         return store.find(id).orElseThrow(() -> new DomainException(CommonError.NOT_FOUND));
+    }
+
+    /**
+     * A campaign as one organisation sees it.
+     *
+     * @param obligation empty if the organisation is not on the list
+     */
+    public record Standing(CampaignView campaign, Optional<ObligationView> obligation) {
     }
 }

@@ -51,6 +51,26 @@ public class CampaignStore {
                 .setParameter("campaign", campaignId).setParameter("organisation", organisationId).getResultStream().findFirst();
     }
 
+    public Optional<Obligation> obligation(long id) {
+        return Optional.ofNullable(em.find(Obligation.class, id));
+    }
+
+    /** A campaign with what an organisation owes in it; one query where it owes, as nearly always. */
+    public Optional<Standing> standing(long campaignId, long organisationId) {
+        return em.createQuery("select o, c from Obligation o, Campaign c where o.campaignId = :campaign and o.organisationId = :organisation and c.id = o.campaignId",
+                        Object[].class)
+                .setParameter("campaign", campaignId).setParameter("organisation", organisationId).getResultStream().findFirst()
+                .map(row -> new Standing((Campaign) row[1], (Obligation) row[0])).or(() -> find(campaignId).map(campaign -> new Standing(campaign, null)));
+    }
+
+    /**
+     * A campaign as one organisation sees it.
+     *
+     * @param obligation null where the organisation owes nothing
+     */
+    public record Standing(Campaign campaign, Obligation obligation) {
+    }
+
     /** The obligation under a row lock, so that of two who begin the same filing the second finds the first one's. */
     public Optional<Obligation> lockObligation(long campaignId, long organisationId) {
         return em.createQuery("select o from Obligation o where o.campaignId = :campaign and o.organisationId = :organisation", Obligation.class)

@@ -6,8 +6,10 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.baosong.campaign.boundary.CampaignView;
 import org.baosong.campaign.boundary.Campaigns;
+import org.baosong.campaign.boundary.ObligationView;
 import org.baosong.campaign.entity.ObligationState;
 import org.baosong.definition.boundary.Definitions;
 import org.baosong.definition.control.AnswerResult;
@@ -54,7 +56,7 @@ class SubmissionDesk {
 
     /** Judges a filing; also what was typed and could not be read. */
     Judged judge(Filing filing, OrganisationView organisation) {
-        mustBeOpen(filing);
+        Optional<ObligationView> obligation = whileOpen(filing);
         FilingDefinition definition = definitions.get(filing.getDefinitionCode(), filing.getDefinitionVersion());
         FilingRevision revision = store.revision(filing);
         JsonObject answers = revision.getAnswers();
@@ -62,11 +64,11 @@ class SubmissionDesk {
         if (!unreadable.isEmpty()) {
             AnswerResult again = desk.change(definition, filing, organisation, answers, unreadable);
             if (!again.isValid()) {
-                return new Judged(filing, organisation, definition, revision, again);
+                return new Judged(filing, organisation, obligation, definition, revision, again);
             }
             answers = again.answers();
         }
-        return new Judged(filing, organisation, definition, revision, desk.judge(definition, answers, organisation));
+        return new Judged(filing, organisation, obligation, definition, revision, desk.judge(definition, answers, organisation));
     }
 
     /**
@@ -77,9 +79,7 @@ class SubmissionDesk {
         Filing filing = judged.filing();
         FilingRevision revision = judged.revision();
         List<Remark> remarks = store.remarks(filing);
-        if (filing.getCampaignId() != null) {
-            campaigns.follow(filing.getCampaignId(), filing.getOrganisationId(), ObligationState.FILED);
-        }
+        judged.obligation().ifPresent(obligation -> campaigns.follow(obligation.id(), ObligationState.FILED));
         remarks.stream().filter(remark -> remark.getResolvedIn() == null).forEach(remark -> remark.resolveIn(filing.getCurrentRevision()));
         revision.write(judged.result().answers(), JsonValue.EMPTY_JSON_OBJECT);
         revision.freeze(clock.now());
@@ -97,20 +97,24 @@ class SubmissionDesk {
                 .add("filingId", String.valueOf(filing.getId())).add("seq", filing.getLastSeq()).build());
     }
 
-    private void mustBeOpen(Filing filing) {
+    /** What the organisation owes in the campaign of the filing, which must be open for it. */
+    private Optional<ObligationView> whileOpen(Filing filing) {
         if (filing.getCampaignId() == null) {
-            return;
+            return Optional.empty();
         }
-        CampaignView campaign = campaigns.get(filing.getCampaignId());
+        Campaigns.Standing standing = campaigns.standing(filing.getCampaignId(), filing.getOrganisationId());
+        CampaignView campaign = standing.campaign();
         LocalDate today = clock.today();
         boolean correcting = filing.getCorrectionUntil() != null && clock.now().isBefore(filing.getCorrectionUntil());
         if (!campaign.isOpenOn(today) && !correcting) {
             throw new DomainException(FilingError.OUTSIDE_WINDOW, campaign.title(), campaign.opensOn(), campaign.closesOn());
         }
+        return standing.obligation();
     }
 
     /** A filing with all that was looked up to judge it, so that taking it in looks up nothing again. */
-    record Judged(Filing filing, OrganisationView organisation, FilingDefinition definition, FilingRevision revision, AnswerResult result) {
+    record Judged(Filing filing, OrganisationView organisation, Optional<ObligationView> obligation, FilingDefinition definition,
+                  FilingRevision revision, AnswerResult result) {
 
         /** What stands in the way. */
         List<Violation> violations() {
