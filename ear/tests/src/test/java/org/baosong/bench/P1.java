@@ -67,8 +67,9 @@ final class P1 {
             Comparison comparison = new Comparison("P1", MUST).run(() -> round("reference", Drafts.SECOND_SET, cpu),
                     () -> round("product", Drafts.FIRST_SET, cpu), size.warmUp, size.rounds);
             checkThatItWasDone();
-            Files.write(data.resolveSibling("p1.txt"), comparison.details());
-            return comparison.line();
+            String line = comparison.line();
+            Files.write(data.resolveSibling("p1.txt"), Stream.concat(Stream.of(line), comparison.details().stream()).toList());
+            return line;
         } catch (IOException | SQLException | RuntimeException | AssertionError failed) {
             if (server == null) {
                 throw failed;
