@@ -52,7 +52,6 @@
   if (!form || !form.dataset.draft) { return; }
   const PREFIX = 'form:answers:';
   const byId = (id) => document.getElementById(id);
-  const control = (field) => byId(PREFIX + field);
   const parts = Array.from(form.querySelectorAll('.f-part'));
   const partOf = {};
   parts.forEach((p) => { partOf[p.dataset.field] = p; });
@@ -60,7 +59,9 @@
 
   // ---- what stands in a field, by its type ----
   const boxes = (part) => Array.from(part.querySelectorAll('input[type=checkbox][name]'));
-  const half = (field, which) => byId(PREFIX + field + ':' + which);
+  const base = (part) => part.dataset.base || PREFIX + part.dataset.field;
+  const half = (part, which) => byId(base(part) + ':' + which);
+  const only = (part) => byId(base(part));
   const kinds = {
     choices: {
       read: (p) => boxes(p).filter((b) => b.checked).map((b) => b.value),
@@ -69,20 +70,32 @@
     },
     'geo-point': {
       read: (p) => {
-        const lon = half(p.dataset.field, 'lon').value, lat = half(p.dataset.field, 'lat').value;
+        const lon = half(p, 'lon').value, lat = half(p, 'lat').value;
         return lon.trim() || lat.trim() ? lon + ';' + lat : '';
       },
       write: (p, v) => {
         const pair = v && typeof v === 'object' ? [v.lon || '', v.lat || ''] : String(v || '').split(';');
-        half(p.dataset.field, 'lon').value = pair[0] || '';
-        half(p.dataset.field, 'lat').value = pair[1] || '';
+        half(p, 'lon').value = pair[0] || '';
+        half(p, 'lat').value = pair[1] || '';
       },
       words: (p) => kinds['geo-point'].read(p).replace(';', ', ')
     },
+    period: {
+      read: (p) => {
+        const from = half(p, 'from').value, to = half(p, 'to').value;
+        return from.trim() || to.trim() ? from + ';' + to : '';
+      },
+      write: (p, v) => {
+        const pair = v && typeof v === 'object' ? [v.from || '', v.to || ''] : String(v || '').split(';');
+        half(p, 'from').value = pair[0] || '';
+        half(p, 'to').value = pair[1] || '';
+      },
+      words: (p) => kinds.period.read(p).replace(';', ' – ')
+    },
     any: {
-      read: (p) => { const c = control(p.dataset.field); return c && 'value' in c ? c.value : ''; },
-      write: (p, v) => { const c = control(p.dataset.field); if (c && 'value' in c) { c.value = v === null || v === undefined ? '' : v; } },
-      words: (p) => { const c = control(p.dataset.field); return c.tagName === 'SELECT' ? (c.value && c.selectedOptions[0].textContent) : c.value; }
+      read: (p) => { const c = only(p); return c && 'value' in c ? c.value : ''; },
+      write: (p, v) => { const c = only(p); if (c && 'value' in c) { c.value = v === null || v === undefined ? '' : v; } },
+      words: (p) => { const c = only(p); return c.tagName === 'SELECT' ? (c.value && c.selectedOptions[0].textContent) : c.value; }
     }
   };
   const kind = (part) => kinds[part.dataset.type] || kinds.any;
@@ -155,8 +168,8 @@
       if (dirty.has(field) || focused(field)) { return; }
       complain(field, json.messages[field] || '');
       const canonical = json.answers[field];
-      if (!json.messages[field] && typeof canonical === 'string' && kind(partOf[field]) === kinds.any) { kinds.any.write(partOf[field], canonical); }
-      if (!json.messages[field] && partOf[field].dataset.type === 'geo-point' && canonical) { kinds['geo-point'].write(partOf[field], canonical); }
+      const which = kind(partOf[field]);
+      if (!json.messages[field] && canonical && (which !== kinds.choices)) { which.write(partOf[field], canonical); }
       partOf[field].querySelectorAll('.f-stored').forEach((s) => s.remove());
     });
     progress(json.progress);
@@ -202,7 +215,8 @@
 
   form.addEventListener('input', (e) => {
     const part = e.target.closest('.f-part');
-    if (!part || part.dataset.locked) { return; }
+    if (!part || part.dataset.locked || e.target.dataset.calendarOf) { return; }
+    lengthOf(e.target);
     note(part);
     if (e.target.type === 'checkbox') { return; }
     if (saved && saved.dataset.state !== 'failed') { say('dirty'); }
@@ -214,6 +228,7 @@
     if (!part) { return; }
     if (all) { boxes(part).forEach((b) => { b.checked = e.target.checked; }); }
     if (part.dataset.type === 'choices') { count(part); }
+    if (e.target.dataset.calendarOf) { byId(e.target.dataset.calendarOf).value = e.target.value; }
     if (e.target.dataset.leadsTo) { lead(e.target); return; }
     if (part.dataset.type === 'region') { prefix(e.target); }
     note(part);
@@ -296,6 +311,14 @@
   }
 
   // ---- helpers of single types ----
+  function lengthOf(area) {
+    const line = area.tagName === 'TEXTAREA' && form.querySelector('[data-length-of="' + area.id + '"]');
+    if (!line) { return; }
+    const n = Array.from(area.value.trim()).length;
+    line.hidden = n < line.dataset.most * 0.5;
+    line.classList.toggle('f-too-long', n > Number(line.dataset.most));
+    line.textContent = line.dataset.words.replace('#1', n).replace('#2', line.dataset.most);
+  }
   function count(part) {
     const all = boxes(part);
     const chosen = all.filter((b) => b.checked).length;
@@ -330,6 +353,7 @@
   }
 
   // ---- begin ----
+  form.querySelectorAll('textarea').forEach(lengthOf);
   form.querySelectorAll('.f-all').forEach((e) => { e.hidden = false; });
   parts.filter((p) => p.dataset.type === 'choices' && !p.dataset.locked).forEach(count);
   if (editable) { unstash(); }

@@ -1,6 +1,7 @@
 package org.baosong.kernel;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One thing wrong with one input, so that a page can mark the field and the API can name it.
@@ -13,6 +14,11 @@ public record Violation(String field, String code, List<Object> args) {
 
     public Violation {
         args = List.copyOf(args);
+    }
+
+    /** The sentence for people. */
+    public String said(Locale locale) {
+        return Texts.error(locale, code, args);
     }
 
     public static Violation of(String field, String code, Object... args) {

@@ -55,7 +55,7 @@ public class AnswerValidator {
 
     /** Ids of the fields the filer may not change, given which parts of the organisation ({@code org.name} …) the register holds. */
     public Set<String> readOnly(FilingDefinition definition, Set<String> registered) {
-        return definition.allFields().filter(field -> field.readOnly() == ReadOnly.ALWAYS
+        return definition.allFields().filter(field -> field.isCalculated() || field.readOnly() == ReadOnly.ALWAYS
                         || field.readOnly() == ReadOnly.WHEN_BOUND && registered.contains(field.bind()))
                 .map(Field::id).collect(Collectors.toCollection(LinkedHashSet::new));
     }

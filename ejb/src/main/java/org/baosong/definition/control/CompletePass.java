@@ -33,10 +33,10 @@ final class CompletePass {
 
     CompletePass(FilingDefinition definition, JsonObject answers, Lookups lookups, LocalDate today) {
         this.definition = definition;
-        this.answers = answers;
+        this.answers = Calculator.apply(definition, answers);
         this.lookups = lookups;
         this.today = today;
-        this.visibility = new Visibility(definition, answers);
+        this.visibility = new Visibility(definition, this.answers);
     }
 
     AnswerResult run() {
@@ -50,7 +50,24 @@ final class CompletePass {
             }
         }
         refuseUnknown();
-        return new AnswerResult(kept.build(), Jsons.empty(), violations);
+        return new AnswerResult(weighed(kept.build()), Jsons.empty(), violations);
+    }
+
+    /** The answers that stand, with the reasons for the warnings there still are. */
+    private JsonObject weighed(JsonObject standing) {
+        JsonObject reasons = Findings.reasons(answers);
+        JsonObject given = reasons.isEmpty() ? standing : Jsons.object(standing).add(Findings.REASONS, reasons).build();
+        JsonObjectBuilder needed = Jsons.object();
+        boolean warned = false;
+        for (Finding finding : Findings.of(definition, given, lookups.periodBefore())) {
+            if (finding.isOpen()) {
+                violations.add(finding.violation());
+            } else {
+                needed.add(finding.key(), finding.reason());
+                warned = true;
+            }
+        }
+        return warned ? Jsons.object(standing).add(Findings.REASONS, needed).build() : standing;
     }
 
     private void single(Field field) {
@@ -119,6 +136,6 @@ final class CompletePass {
         Set<String> known = definition.sections().stream()
                 .flatMap(section -> section.repeats() ? Stream.of(section.id()) : section.fields().stream().map(Field::id))
                 .collect(Collectors.toSet());
-        answers.keySet().stream().filter(key -> !known.contains(key)).sorted().limit(20).map(DraftPass::unknown).forEach(violations::add);
+        answers.keySet().stream().filter(key -> !known.contains(key) && !key.equals(Findings.REASONS)).sorted().limit(20).map(DraftPass::unknown).forEach(violations::add);
     }
 }

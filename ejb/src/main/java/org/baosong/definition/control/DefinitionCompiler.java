@@ -43,6 +43,7 @@ public final class DefinitionCompiler {
     private final Problems problems = new Problems();
     private final ConditionReader conditions = new ConditionReader(problems);
     private final FieldReader fields = new FieldReader(problems, conditions);
+    private final CheckReader checks = new CheckReader(problems, conditions);
     private final RouteReader routes = new RouteReader(problems, conditions);
 
     private DefinitionCompiler() {
@@ -87,9 +88,10 @@ public final class DefinitionCompiler {
         FilingDefinition definition = new FilingDefinition(map.text("code", CODE, "basic-public-health"),
                 map.text("version", VERSION, "2026.1"), map.worded("title", true, map.map("en", Element.DEFINITION_EN)), desk,
                 applies(map), effective(map), filer(map), map.text("numberPrefix", PREFIX, "GW"), campaign, uniqueness(map, campaign),
-                sections, rules(map), ways, routes.decisions(map), effects(map), stateLabels(map, ways), retain(map));
+                sections, checks.checks(map), rules(map), ways, routes.decisions(map), effects(map), stateLabels(map, ways), retain(map));
         batches(map, campaign, ways);
         new ReferenceCheck(definition, fields.lines(), problems).run(conditions.uses());
+        new CalculationCheck(definition, fields.lines(), checks.lines(), problems).run();
         new SuccessionCheck(fields.lines(), problems).run(definition, versions.stream()
                 .filter(other -> other.code().equals(definition.code()) && !other.version().equals(definition.version())).toList());
         return definition;

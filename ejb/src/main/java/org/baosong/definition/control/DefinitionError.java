@@ -5,7 +5,7 @@ import org.baosong.kernel.Violation;
 import org.baosong.definition.model.Field;
 
 /**
- * What can be wrong with an answer (F1101–F1139, as violations at fields) and with a definition (F1140–F1199). The words, and what
+ * What can be wrong with an answer (F1101–F1139 and F1400–F1449, as violations at fields) and with a definition (F1140–F1199). The words, and what
  * the arguments mean, stand in {@code i18n/errors.properties}.
  */
 public enum DefinitionError implements ErrorCode {
@@ -42,6 +42,26 @@ public enum DefinitionError implements ErrorCode {
     TOO_FEW_ROWS("F1131"),
     TOO_MANY_ROWS("F1132"),
     ROWS_FORM("F1133"),
+    DECIMAL_FORM("F1134"),
+    TOO_MANY_DECIMALS("F1135"),
+    PERIOD_FORM("F1136"),
+    PERIOD_REVERSED("F1137"),
+    PERIOD_PARTIAL("F1138"),
+    EMAIL_FORM("F1139"),
+    POSTCODE_FORM("F1400"),
+    DATE_EARLY("F1401"),
+    DATE_LATE("F1402"),
+    USCC_LENGTH("F1403"),
+    USCC_CHARACTERS("F1404"),
+    USCC_CHECK("F1405"),
+    CALCULATED("F1420"),
+    /** What a definition's own check says. */
+    CHECK_FAILED("F1421"),
+    /** A warning for which the filer has to give a reason. */
+    REASON_NEEDED("F1422"),
+    REASON_LONG("F1423"),
+    REASON_UNKNOWN("F1424"),
+    OUTLIER("F1425"),
 
     UNKNOWN_DEFINITION("F1140", 404),
     UNKNOWN_VERSION("F1141", 404),
@@ -94,7 +114,15 @@ public enum DefinitionError implements ErrorCode {
     DUE_FORM("F1186"),
     MONTHS_UNEXPECTED("F1187"),
     NEEDS_CAMPAIGN("F1188"),
-    REFERS_TO_NO_STEP("F1189");
+    REFERS_TO_NO_STEP("F1189"),
+    EXPECTED_DECIMAL("F1190"),
+    COMPUTE_FORM("F1191"),
+    COMPUTE_OPERAND("F1192"),
+    COMPUTE_CIRCLE("F1193"),
+    COMPUTE_DECIMALS("F1194"),
+    CHECK_FORM("F1195"),
+    CHECK_FIELDS("F1196"),
+    CHECK_PLACE("F1197");
 
     private final String code;
     private final int status;

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -47,20 +48,80 @@ final class DraftPass {
         this.result = new TreeMap<>(stored);
     }
 
-    AnswerResult apply(JsonObject given) {
+    AnswerResult apply(JsonObject raw) {
+        JsonObject given = DraftCells.gathered(definition, stored, raw);
         for (Section section : definition.sections()) {
             if (section.repeats()) {
                 if (given.containsKey(section.id())) {
                     put(section.id(), rows(section, given.get(section.id())));
                 }
             } else {
-                section.fields().stream().filter(field -> given.containsKey(field.id())).forEach(field -> single(field, given));
+                section.fields().stream().filter(field -> given.containsKey(field.id()) && !field.isCalculated())
+                        .forEach(field -> single(field, given));
             }
         }
+        if (given.containsKey(Findings.REASONS)) {
+            reasons(given.get(Findings.REASONS));
+        }
         refuseUnknown(given);
+        keepFixed(given);
+        JsonObject calculated = Calculator.apply(definition, laid());
+        definition.fields().stream().filter(field -> field.isCalculated() && given.containsKey(field.id()))
+                .forEach(field -> agrees(field, given.get(field.id()), calculated.get(field.id())));
+        return new AnswerResult(calculated, rejected.build(), violations);
+    }
+
+    private JsonObject laid() {
         JsonObjectBuilder answers = Jsons.object();
         result.forEach(answers::add);
-        return new AnswerResult(answers.build(), rejected.build(), violations);
+        return answers.build();
+    }
+
+    /** Somebody sent what the system works out: no change if it is the same, otherwise told, never silently overwritten. */
+    private void agrees(Field field, JsonValue raw, JsonValue worked) {
+        Parsed parsed = FieldTypes.of(field).parse(raw, field);
+        boolean nothing = !parsed.isRefused() && parsed.value() == JsonValue.NULL;
+        if (!nothing && !parsed.value().equals(worked)) {
+            violations.add(DefinitionError.CALCULATED.at(field, worked == null ? "-" : RawText.of(worked).orElse("")));
+        }
+    }
+
+    /** Puts back what was changed although, given all answers, it may not be changed now. */
+    private void keepFixed(JsonObject given) {
+        List<Field> changed = definition.fields().stream().filter(field -> !field.fixed().isNever() && given.containsKey(field.id())
+                && !result.getOrDefault(field.id(), JsonValue.NULL).equals(stored.getOrDefault(field.id(), JsonValue.NULL))).toList();
+        if (changed.isEmpty()) {
+            return;
+        }
+        Visibility visibility = new Visibility(definition, Map.copyOf(result));
+        for (Field field : changed) {
+            if (field.fixed().test(visibility::value)) {
+                put(field.id(), stored.getOrDefault(field.id(), JsonValue.NULL));
+                violations.add(DefinitionError.READ_ONLY.at(field));
+            }
+        }
+    }
+
+    /** Reasons are laid over those there are, key by key; an empty one takes a reason away. */
+    private void reasons(JsonValue raw) {
+        Map<String, JsonValue> reasons = new TreeMap<>(Findings.reasons(stored));
+        JsonObject given = raw instanceof JsonObject object ? object : Jsons.empty();
+        given.forEach((key, value) -> {
+            Optional<String> text = RawText.of(value).filter(words -> words.length() <= RawText.MAX).flatMap(RawText::lines);
+            String shown = RawText.line(RawText.quote(key)).orElse("?");
+            if (!Findings.isKey(definition, key)) {
+                violations.add(Violation.of(Findings.REASONS, DefinitionError.REASON_UNKNOWN.code(), shown));
+            } else if (text.isEmpty() || RawText.length(text.get()) > Findings.LONGEST) {
+                violations.add(Violation.of(Findings.REASONS + "/" + key, DefinitionError.REASON_LONG.code(), shown, Findings.LONGEST));
+            } else if (text.get().isEmpty()) {
+                reasons.remove(key);
+            } else {
+                reasons.put(key, Jsons.text(text.get()));
+            }
+        });
+        JsonObjectBuilder built = Jsons.object();
+        reasons.forEach(built::add);
+        put(Findings.REASONS, reasons.isEmpty() ? JsonValue.NULL : built.build());
     }
 
     private void single(Field field, JsonObject given) {
@@ -87,6 +148,7 @@ final class DraftPass {
         }
     }
 
+    /** Keeps what was typed beside the answers, so that it can be shown again. */
     private void reject(String id, JsonValue raw) {
         if (raw instanceof JsonString text && text.getString().length() <= QUOTABLE && CanonicalJson.isStorable(text.getString())) {
             rejected.add(id, text);
@@ -142,21 +204,33 @@ final class DraftPass {
         Map<String, JsonValue> row = new TreeMap<>(known != null ? known : Jsons.empty());
         row.put(ROW_ID, Jsons.text(rowId(givenId, known)));
         for (Field field : section.fields()) {
-            if (raw.containsKey(field.id())) {
-                Parsed parsed = FieldTypes.of(field).parse(raw.get(field.id()), field);
-                if (parsed.isRefused()) {
-                    violations.add(inRow(section, index, parsed.violation()));
-                } else if (parsed.value() == JsonValue.NULL) {
-                    row.remove(field.id());
-                } else {
-                    row.put(field.id(), parsed.value());
-                }
+            if (raw.containsKey(field.id()) && !field.isCalculated()) {
+                cell(section, index, field, raw.get(field.id()), row);
             }
         }
         refuseUnknownInRow(section, index, raw);
         JsonObjectBuilder built = Jsons.object();
         row.forEach(built::add);
         return built.build();
+    }
+
+    private void cell(Section section, int index, Field field, JsonValue raw, Map<String, JsonValue> row) {
+        Parsed parsed = FieldTypes.of(field).parse(raw, field);
+        boolean locked = readOnly.contains(field.id())
+                || !field.fixed().isNever() && field.fixed().test(id -> section.fields().stream().anyMatch(own -> own.id().equals(id))
+                        ? row.get(id) : new Visibility(definition, Map.copyOf(result)).value(id));
+        if (locked) {
+            if (parsed.isRefused() || !parsed.value().equals(row.getOrDefault(field.id(), JsonValue.NULL))) {
+                violations.add(inRow(section, index, DefinitionError.READ_ONLY.at(field)));
+            }
+        } else if (parsed.isRefused()) {
+            violations.add(inRow(section, index, parsed.violation()));
+            reject(DraftCells.key(section, row, field), raw);
+        } else if (parsed.value() == JsonValue.NULL) {
+            row.remove(field.id());
+        } else {
+            row.put(field.id(), parsed.value());
+        }
     }
 
     static Violation inRow(Section section, int index, Violation violation) {
@@ -167,7 +241,7 @@ final class DraftPass {
         Set<String> known = definition.sections().stream()
                 .flatMap(section -> section.repeats() ? List.of(section.id()).stream() : section.fields().stream().map(Field::id))
                 .collect(Collectors.toSet());
-        given.keySet().stream().filter(key -> !known.contains(key)).sorted().limit(20).forEach(key -> violations.add(unknown(key)));
+        given.keySet().stream().filter(key -> !known.contains(key) && !key.equals(Findings.REASONS)).sorted().limit(20).forEach(key -> violations.add(unknown(key)));
     }
 
     private void refuseUnknownInRow(Section section, int index, JsonObject raw) {

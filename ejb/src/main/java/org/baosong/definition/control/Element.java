@@ -7,7 +7,7 @@ import java.util.Set;
 /** The kinds of map a definition consists of, and the keys each knows. The published schema says the same; a test compares them. */
 enum Element {
     DEFINITION("code", "version", "title", "en", "owner", "applies", "effective", "filer", "numberPrefix", "campaign", "uniqueness",
-            "sections", "rules", "routes", "decisions", "effects", "stateLabels", "retain"),
+            "sections", "checks", "rules", "routes", "decisions", "effects", "stateLabels", "retain"),
     DEFINITION_EN("title"),
     EFFECTIVE("from", "to"),
     FILER("kinds", "subordinates", "parents"),
@@ -18,9 +18,12 @@ enum Element {
     SECTION_EN("title", "note"),
     REPEAT("min", "max"),
     FIELD("id", "type", "label", "en", "required", "visible", "readOnly", "bind", "partOf", "hint", "source", "example", "options",
-            "index", "metric", "masked", "public"),
-    FIELD_EN("label", "hint", "source", "example"),
+            "index", "metric", "masked", "public", "compute", "compare"),
+    FIELD_EN("label", "hint", "source", "example", "unit"),
     OPTION("value", "number", "label", "en"),
+    COMPUTE("sum", "difference", "ratio", "percent", "rows", "column"),
+    COMPARE("with", "tolerance"),
+    CHECK("id", "severity", "message", "en", "at", "when", "sum", "equals", "at-most", "at-least", "date", "before", "not-after", "together"),
     WHEN("when"),
     CONDITION("field", "equals", "in", "filled", "before", "after", "at-least", "all", "any", "not"),
     ROUTE("when", "steps"),

@@ -1,5 +1,7 @@
 package org.baosong.definition.control;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -86,7 +88,8 @@ final class FieldReader {
                 conditions.flagOrWhen(map, "required", Condition.NEVER, sectionId),
                 conditions.flagOrWhen(map, "visible", Condition.ALWAYS, sectionId), readOnly(map), map.text("bind", ""),
                 map.text("partOf", ""), map.worded("hint", false, en), map.worded("source", false, en),
-                map.worded("example", false, en), options(map, id, type.get()), traits(map, id, type.get()), params(map, type.get())));
+                map.worded("example", false, en), options(map, id, type.get()), traits(map, id, type.get()), params(map, type.get(), en), fixed(map, sectionId), CalculationReader.read(map),
+                CalculationReader.comparison(map)));
     }
 
     private static Optional<FieldType> typeOf(YamlNode node) {
@@ -101,6 +104,9 @@ final class FieldReader {
     }
 
     private static ReadOnly readOnly(MapView map) {
+        if (map.node("readOnly").orElse(null) instanceof YamlNode.Members) {
+            return ReadOnly.NEVER;
+        }
         String text = map.text("readOnly", "false");
         return switch (text) {
             case "true" -> ReadOnly.ALWAYS;
@@ -111,6 +117,12 @@ final class FieldReader {
                 yield ReadOnly.NEVER;
             }
         };
+    }
+
+    /** When it is read-only, if that depends on other answers. */
+    private Condition fixed(MapView map, String sectionId) {
+        return map.node("readOnly").orElse(null) instanceof YamlNode.Members ? conditions.flagOrWhen(map, "readOnly", Condition.NEVER, sectionId)
+                : Condition.NEVER;
     }
 
     private static Set<FieldTrait> traits(MapView map, String id, FieldType type) {
@@ -161,22 +173,29 @@ final class FieldReader {
         return options;
     }
 
-    private Params params(MapView map, FieldType type) {
+    private Params params(MapView map, FieldType type, MapView en) {
         Map<String, Object> values = new HashMap<>();
         type.params().forEach((key, kind) -> {
             if (map.has(key)) {
-                param(map, key, kind).ifPresent(value -> values.put(key, value));
+                param(map, key, kind, en).ifPresent(value -> values.put(key, value));
             }
         });
         checkOrder(map, values, "min", "max");
         checkOrder(map, values, "minLength", "maxLength");
+        if (values.get("notBefore") instanceof String first && values.get("notAfter") instanceof String last && first.compareTo(last) > 0) {
+            map.problem("notAfter", DefinitionError.DATES_REVERSED);
+        }
         return new Params(values);
     }
 
-    private static Optional<Object> param(MapView map, String key, ParamKind kind) {
+    private static Optional<Object> param(MapView map, String key, ParamKind kind, MapView en) {
         return switch (kind) {
             case COUNT -> Optional.of(map.integer(key, 0, 20_000, 0));
             case INTEGER -> Optional.of(map.integer(key, -999_999_999, 999_999_999, 0));
+            case DECIMAL -> Optional.ofNullable(map.decimal(key));
+            case SCALE -> Optional.of(map.integer(key, 0, 6, 0));
+            case WORDING -> Optional.of(map.worded(key, true, en));
+            case DATE -> Optional.ofNullable(map.date(key)).map(LocalDate::toString);
             case FLAG -> Optional.of(map.flag(key));
             case FIELD -> Optional.of(map.text(key, ID, "township"));
             case LEVEL -> Optional.ofNullable(map.word(key, RegionLevel.class, null)).map(Enum::name);
@@ -184,7 +203,9 @@ final class FieldReader {
     }
 
     private static void checkOrder(MapView map, Map<String, Object> values, String least, String most) {
-        if (values.get(least) instanceof Integer low && values.get(most) instanceof Integer high && low > high) {
+        Object low = values.get(least);
+        Object high = values.get(most);
+        if (low != null && high != null && new BigDecimal(low.toString()).compareTo(new BigDecimal(high.toString())) > 0) {
             map.problem(most, DefinitionError.OUT_OF_RANGE, most, String.valueOf(low), "…");
         }
     }

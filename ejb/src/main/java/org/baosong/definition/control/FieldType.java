@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.baosong.definition.model.Condition;
 import org.baosong.definition.model.Field;
+import org.baosong.definition.model.LocalText;
 import org.baosong.kernel.Violation;
 
 /**
@@ -36,6 +37,11 @@ public interface FieldType {
     /** Whether statistics can count or sum answers. */
     default boolean isCountable() {
         return false;
+    }
+
+    /** What its numbers count, such as 张; no words if it has no unit. */
+    default LocalText unit(Field field) {
+        return field.params().wording("unit");
     }
 
     /** The refusal when a required answer is missing. */

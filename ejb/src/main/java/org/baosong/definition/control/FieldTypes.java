@@ -13,8 +13,9 @@ public final class FieldTypes {
     private static final Map<String, FieldType> BY_ID = new LinkedHashMap<>();
 
     static {
-        List.of(new TextType(), new IntegerType(), new DateType(), new ChoiceType(), new ChoicesType(), new RegionType(),
-                        new OrganisationType(), new GeoPointType(), new PhoneType(), new RegistrationNoType(), new AddressType())
+        List.of(new TextType(), new IntegerType(), new DecimalType(), new MoneyType(), new DateType(), new PeriodType(), new ChoiceType(), new ChoicesType(), new RegionType(),
+                        new OrganisationType(), new GeoPointType(), new PhoneType(), new RegistrationNoType(), new UsccType(),
+                        new PostcodeType(), new EmailType(), new AddressType())
                 .forEach(type -> BY_ID.put(type.id(), type));
     }
 

@@ -24,6 +24,10 @@ public record IndexValue(String str, BigDecimal num, LocalDate dt) {
         return new IndexValue(null, BigDecimal.valueOf(number), null);
     }
 
+    static IndexValue of(BigDecimal number) {
+        return new IndexValue(null, number, null);
+    }
+
     static IndexValue of(LocalDate date) {
         return new IndexValue(null, null, date);
     }

@@ -7,14 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.baosong.definition.model.Field;
 import org.baosong.kernel.Jsons;
 
-/** A whole number within {@code min} and {@code max}, stored as a JSON number. Commas between thousands are read over. */
-class IntegerType implements FieldType {
-
-    private static final Pattern FORM = Pattern.compile("[+-]?(\\d{1,15}|\\d{1,3}(,\\d{3}){1,4})(\\.0{1,6})?");
+/** A whole number of at most 15 digits within {@code min} and {@code max}, stored as a JSON number; see {@link NumberText}. */
+class IntegerType implements NumericType {
 
     @Override
     public String id() {
@@ -23,7 +20,7 @@ class IntegerType implements FieldType {
 
     @Override
     public Map<String, ParamKind> params() {
-        return Map.of("min", ParamKind.INTEGER, "max", ParamKind.INTEGER);
+        return Map.of("min", ParamKind.INTEGER, "max", ParamKind.INTEGER, "unit", ParamKind.WORDING);
     }
 
     @Override
@@ -33,37 +30,56 @@ class IntegerType implements FieldType {
 
     @Override
     public Parsed parse(JsonValue raw, Field field) {
-        Optional<String> given = RawText.of(raw).filter(text -> text.length() <= 100).flatMap(RawText::line).map(RawText::halfWidth);
-        if (given.isEmpty()) {
-            return Parsed.refused(DefinitionError.INTEGER_FORM.at(field));
-        }
-        if (given.get().isEmpty()) {
+        Optional<String> given = NumberText.given(raw);
+        if (given.isPresent() && given.get().isEmpty()) {
             return Parsed.nothing();
         }
-        if (!FORM.matcher(given.get()).matches()) {
+        Optional<BigDecimal> read = given.flatMap(text -> NumberText.read(NumberText.withoutUnit(text, field)))
+                .filter(number -> number.stripTrailingZeros().scale() <= 0);
+        if (read.isEmpty()) {
             return Parsed.refused(DefinitionError.INTEGER_FORM.at(field));
         }
-        long number = new BigDecimal(given.get().replace(",", "")).longValueExact();
-        int min = field.params().integer("min").orElse(Integer.MIN_VALUE);
-        int max = field.params().integer("max").orElse(Integer.MAX_VALUE);
-        if (number < min) {
-            return Parsed.refused(DefinitionError.TOO_SMALL.at(field, String.valueOf(min)));
+        BigDecimal number = read.get();
+        if (field.params().has("min") && number.compareTo(limit(field, "min")) < 0) {
+            return Parsed.refused(DefinitionError.TOO_SMALL.at(field, limit(field, "min").toPlainString()));
         }
-        return number > max ? Parsed.refused(DefinitionError.TOO_LARGE.at(field, String.valueOf(max))) : Parsed.of(Jsons.number(number));
+        if (field.params().has("max") && number.compareTo(limit(field, "max")) > 0) {
+            return Parsed.refused(DefinitionError.TOO_LARGE.at(field, limit(field, "max").toPlainString()));
+        }
+        return Parsed.of(value(field, number));
+    }
+
+    private static BigDecimal limit(Field field, String key) {
+        return BigDecimal.valueOf(field.params().integer(key).orElseThrow());
+    }
+
+    @Override
+    public BigDecimal number(JsonValue value) {
+        return ((JsonNumber) value).bigDecimalValue();
+    }
+
+    @Override
+    public int decimals(Field field) {
+        return 0;
+    }
+
+    @Override
+    public JsonValue value(Field field, BigDecimal number) {
+        return Jsons.number(number.longValueExact());
     }
 
     @Override
     public String display(Field field, JsonValue value, AnswerContext context, Locale locale) {
-        return value.toString();
+        return NumberText.show(number(value), field, locale);
     }
 
     @Override
     public List<IndexValue> index(Field field, JsonValue value) {
-        return List.of(IndexValue.of(((JsonNumber) value).longValue()));
+        return List.of(IndexValue.of(number(value)));
     }
 
     @Override
     public List<MetricValue> metrics(Field field, JsonValue value) {
-        return List.of(new MetricValue(null, ((JsonNumber) value).bigDecimalValue()));
+        return List.of(new MetricValue(null, number(value)));
     }
 }

@@ -1,5 +1,7 @@
 package org.baosong.definition.control;
 
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.Optional;
 
 /**
@@ -13,4 +15,9 @@ public interface Lookups {
 
     /** What to call the organisation or authority behind an id; empty if there is none. */
     Optional<String> organisationName(String id);
+
+    /** Canonical answers of the same filer in the period before; empty if there are none. */
+    default JsonObject periodBefore() {
+        return JsonValue.EMPTY_JSON_OBJECT;
+    }
 }

@@ -1,5 +1,6 @@
 package org.baosong.definition.control;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.baosong.definition.model.LocalText;
 final class MapView {
 
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
 
     private final YamlNode.Members map;
     private final Problems problems;
@@ -120,6 +122,16 @@ final class MapView {
             return fallback;
         }
         return number;
+    }
+
+    /** A number with up to six decimals, or null if it is none. */
+    BigDecimal decimal(String key) {
+        String text = text(key, "");
+        if (!DECIMAL.matcher(text).matches()) {
+            problem(key, DefinitionError.EXPECTED_DECIMAL, key);
+            return null;
+        }
+        return new BigDecimal(text);
     }
 
     boolean flag(String key) {

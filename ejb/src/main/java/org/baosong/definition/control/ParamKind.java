@@ -6,6 +6,14 @@ enum ParamKind {
     COUNT,
     /** Any whole number. */
     INTEGER,
+    /** A number with up to six decimals. */
+    DECIMAL,
+    /** How many decimals a number has, none to six. */
+    SCALE,
+    /** Words that people read; their English stands under {@code en}. */
+    WORDING,
+    /** A day. */
+    DATE,
     /** True or false. */
     FLAG,
     /** Id of another field outside tables or in the same table. */

@@ -65,6 +65,14 @@ final class RawText {
         return half.toString().strip();
     }
 
+    /** A code as certificates print it: half-width capitals without spaces and hyphens. */
+    static String code(String text) {
+        String plain = halfWidth(text).replaceAll("[\\s\\-\u2010-\u2015\u2212]", "");
+        StringBuilder upper = new StringBuilder(plain.length());
+        plain.chars().map(c -> c >= 'a' && c <= 'z' ? c - 32 : c).forEach(c -> upper.append((char) c));
+        return upper.toString();
+    }
+
     /** Length as people count it. */
     static int length(String text) {
         return text.codePointCount(0, text.length());

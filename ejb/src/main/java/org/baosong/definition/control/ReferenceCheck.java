@@ -63,9 +63,9 @@ final class ReferenceCheck {
     private void value(ConditionReader.Use use, Field field) {
         Condition test = use.test();
         if (test instanceof Condition.Before || test instanceof Condition.After) {
-            fits(use, field, Set.of("date"));
+            fits(use, field, List.of("date"));
         } else if (test instanceof Condition.AtLeast) {
-            fits(use, field, Set.of("integer"));
+            fits(use, field, List.of("integer", "decimal", "money"));
         } else if (test instanceof Condition.Equals equals) {
             option(use, field, equals.value());
         } else if (test instanceof Condition.In in) {
@@ -73,7 +73,7 @@ final class ReferenceCheck {
         }
     }
 
-    private void fits(ConditionReader.Use use, Field field, Set<String> types) {
+    private void fits(ConditionReader.Use use, Field field, List<String> types) {
         if (!types.contains(field.type())) {
             problems.add(use.line(), DefinitionError.REFERS_TO_WRONG_TYPE, field.id(), field.type(), String.join(", ", types));
         }

@@ -21,7 +21,7 @@ class RegistrationNoType extends TextualType {
 
     @Override
     Parsed parseText(String text, Field field) {
-        String number = upper(RawText.halfWidth(text).replaceAll("[\\s\\-\u2010-\u2015\u2212]", ""));
+        String number = RawText.code(text);
         if (!CHARACTERS.matcher(number).matches()) {
             return Parsed.refused(DefinitionError.REGISTRATION_CHARACTERS.at(field));
         }
@@ -32,11 +32,5 @@ class RegistrationNoType extends TextualType {
             return Parsed.refused(DefinitionError.REGISTRATION_LENGTH.at(field, number.length()));
         }
         return Parsed.text(number);
-    }
-
-    private static String upper(String text) {
-        StringBuilder upper = new StringBuilder(text.length());
-        text.chars().map(c -> c >= 'a' && c <= 'z' ? c - 32 : c).forEach(c -> upper.append((char) c));
-        return upper.toString();
     }
 }

@@ -21,14 +21,29 @@ import java.util.Set;
  * @param options  what a choice offers; empty for other types
  * @param traits   what else happens to the value
  * @param params   settings only the type understands
+ * @param fixed    when, given the other answers, the filer may not change it; what stands then stays
+ * @param calculation how it follows from other answers
+ * @param comparison  how it is compared with the period before
  */
 public record Field(String id, String type, LocalText label, Condition required, Condition visible, ReadOnly readOnly, String bind,
                     String partOf, LocalText hint, LocalText source, LocalText example, List<Option> options, Set<FieldTrait> traits,
-                    Params params) {
+                    Params params, Condition fixed, Calculation calculation, Comparison comparison) {
 
     public Field {
         options = List.copyOf(options);
         traits = Set.copyOf(traits);
+    }
+
+    /** A question whose answer is given freely and compared with nothing. */
+    public Field(String id, String type, LocalText label, Condition required, Condition visible, ReadOnly readOnly, String bind,
+                 String partOf, LocalText hint, LocalText source, LocalText example, List<Option> options, Set<FieldTrait> traits, Params params) {
+        this(id, type, label, required, visible, readOnly, bind, partOf, hint, source, example, options, traits, params, Condition.NEVER,
+                Calculation.NONE, Comparison.NONE);
+    }
+
+    /** Whether the system works the answer out. */
+    public boolean isCalculated() {
+        return !calculation.isNone();
     }
 
     public boolean isBound() {

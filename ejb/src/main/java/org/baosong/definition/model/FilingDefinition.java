@@ -25,6 +25,7 @@ import org.baosong.kernel.RegionCode;
  * @param campaign     how often it is owed
  * @param uniqueness   how many filings one subject may have
  * @param sections     the form
+ * @param checks       rules over several answers
  * @param rules        names of rules in code that judge a filing at intake
  * @param routes       who decides; the first one whose condition holds
  * @param decisions    what desks may decide
@@ -34,12 +35,13 @@ import org.baosong.kernel.RegionCode;
  */
 public record FilingDefinition(String code, String version, LocalText title, DeskCode owner, List<RegionCode> applies,
                                Effective effective, Filer filer, String numberPrefix, CampaignRule campaign, Uniqueness uniqueness,
-                               List<Section> sections, List<String> rules, List<Route> routes, Decisions decisions,
+                               List<Section> sections, List<Check> checks, List<String> rules, List<Route> routes, Decisions decisions,
                                List<Effect> effects, Map<String, LocalText> stateLabels, Period retain) {
 
     public FilingDefinition {
         applies = List.copyOf(applies);
         sections = List.copyOf(sections);
+        checks = List.copyOf(checks);
         rules = List.copyOf(rules);
         routes = List.copyOf(routes);
         effects = List.copyOf(effects);

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
  * Settings of a field that only its type understands, such as {@code maxLength} or {@code level}. The compiler has checked that the
  * type knows every key and that each value is of the right kind, so readers need not.
  *
- * @param values String, Integer, BigDecimal, Boolean or List of String by key
+ * @param values String, Integer, BigDecimal, Boolean, LocalText or List of String by key
  */
 public record Params(Map<String, Object> values) {
 
@@ -35,6 +35,11 @@ public record Params(Map<String, Object> values) {
 
     public Optional<BigDecimal> decimal(String key) {
         return Optional.ofNullable((BigDecimal) values.get(key));
+    }
+
+    /** Words that people read; none if the definition says nothing. */
+    public LocalText wording(String key) {
+        return (LocalText) values.getOrDefault(key, LocalText.NONE);
     }
 
     public boolean flag(String key) {

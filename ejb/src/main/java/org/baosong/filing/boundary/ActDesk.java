@@ -62,8 +62,8 @@ class ActDesk {
         return routes.walk();
     }
 
-    List<Violation> judge(FilingDefinition definition, JsonObject answers, long organisationId) {
-        return judge.complete(definition, answers, organisations.get(organisationId)).violations();
+    List<Violation> judge(FilingDefinition definition, JsonObject answers, Filing filing) {
+        return judge.complete(definition, answers, organisations.get(filing.getOrganisationId()), judge.periodBefore(definition, filing)).violations();
     }
 
     /** The Chinese sentence that the filer reads at the field. */

@@ -140,8 +140,8 @@ public class FilingActs {
 
     /** Judges submitted answers once more, with what may have changed since. */
     @SystemOnly
-    public List<Violation> judge(FilingDefinition definition, JsonObject answers, long organisationId) {
-        return desk.judge(definition, answers, organisationId);
+    public List<Violation> judge(FilingDefinition definition, JsonObject answers, Filing filing) {
+        return desk.judge(definition, answers, filing);
     }
 
     /** Sends a filing back that does not hold at intake, with the reasons pinned to the fields. */
@@ -150,7 +150,8 @@ public class FilingActs {
         JsonArrayBuilder reasons = Jsons.array();
         broken.forEach(violation -> reasons.add(Jsons.object().add("field", violation.field()).add("code", violation.code())));
         for (Violation violation : broken) {
-            String target = violation.field().isEmpty() ? Remark.WHOLE : violation.field();
+            // What is wrong in a row reopens the table: rows are found again by their identity, not by their place.
+            String target = violation.field().isEmpty() ? Remark.WHOLE : violation.field().replaceFirst("\\[\\d+\\].*", "");
             store.add(new Remark(filing, target, violation.code(), desk.words(violation), desk.actorName(), desk.now()));
         }
         sendBack(filing, desk.act(FilingAction.BOUNCE).with(CanonicalJson.write(Jsons.object().add("reasons", reasons).build())));

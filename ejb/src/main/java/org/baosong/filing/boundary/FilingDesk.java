@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.baosong.campaign.boundary.CampaignView;
 import org.baosong.definition.control.AnswerResult;
+import org.baosong.definition.control.DraftCells;
 import org.baosong.definition.model.FilingDefinition;
 import org.baosong.definition.model.Uniqueness;
 import org.baosong.filing.control.FilerRights;
@@ -73,15 +74,20 @@ class FilingDesk {
         return judge.change(definition, answers, changes, judge.locked(definition, organisation, filing.getState(), store.remarks(filing)));
     }
 
-    AnswerResult judge(FilingDefinition definition, JsonObject answers, OrganisationView organisation) {
-        return judge.complete(definition, answers, organisation);
+    AnswerResult judge(FilingDefinition definition, JsonObject answers, OrganisationView organisation, JsonObject periodBefore) {
+        return judge.complete(definition, answers, organisation, periodBefore);
+    }
+
+    JsonObject periodBefore(FilingDefinition definition, Filing filing) {
+        return judge.periodBefore(definition, filing);
     }
 
     /** What was typed and could not be read: the old, less what was typed anew, and the new. */
     JsonObject stillUnreadable(JsonObject before, JsonObject changes, JsonObject rejected) {
         JsonObjectBuilder left = Jsons.object();
         before.forEach((field, typed) -> {
-            if (!changes.containsKey(field)) {
+            boolean typedAnew = changes.containsKey(field) || changes.keySet().stream().anyMatch(changed -> DraftCells.isIn(field, changed));
+            if (!typedAnew) {
                 left.add(field, typed);
             }
         });
@@ -94,7 +100,12 @@ class FilingDesk {
     }
 
     void record(Filing filing, OrganisationView organisation, FilingAction action, JsonObject detail) {
-        Act act = Act.of(action, current.get()).onBehalf(rights.isOnBehalf(organisation));
+        record(filing, organisation, action, null, detail);
+    }
+
+    /** @param words what the actor said with it, or null */
+    void record(Filing filing, OrganisationView organisation, FilingAction action, String words, JsonObject detail) {
+        Act act = Act.of(action, current.get()).onBehalf(rights.isOnBehalf(organisation)).saying(null, words);
         store.add(filing.apply(detail.isEmpty() ? act : act.with(CanonicalJson.write(detail)), now()));
     }
 

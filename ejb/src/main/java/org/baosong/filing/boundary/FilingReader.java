@@ -38,7 +38,7 @@ class FilingReader {
         return new FilingView(f.getId(), FilingRow.known(f.getFilingNo()), f.getDefinitionCode(), f.getDefinitionVersion(),
                 FilingRow.known(f.getCampaignId()), f.getPeriod(), f.getOrganisationId(), f.getTitle(), f.getState(),
                 FilingRow.known(f.getStepId()), FilingRow.known(f.getDeskCode()), f.getRound(), f.getCurrentRevision(), revision.getAnswers(),
-                revision.getUnreadable(), previous(f), editable, locked, remarks.stream().map(FilingReader::view).toList(),
+                revision.getUnreadable(), previous(f), judge.periodBefore(definition, f), editable, locked, remarks.stream().map(FilingReader::view).toList(),
                 progress(definition, revision.getAnswers()), acts(f, mayFile), f.getSubmittedAt(), f.getDecidedAt(), f.getCorrectionUntil(),
                 FilingRow.known(f.getBatchId()), f.getRowVersion());
     }

@@ -22,11 +22,16 @@ public record FilingSheet(List<Part> parts) {
     /**
      * A section. One that repeats is a table: it has columns and rows instead of lines.
      *
+     * @param rowIds  identities of the rows, by which remarks name them
      * @param changed whether the table differs from the submission before
+     * @param notes   what the filer explained in rows of the table
      */
-    public record Part(String id, String title, List<Line> lines, List<String> columns, List<List<String>> rows, boolean changed) {
+    public record Part(String id, String title, List<Line> lines, List<String> columns, List<List<String>> rows, List<String> rowIds,
+                       boolean changed, List<Note> notes) {
 
         public Part {
+            rowIds = List.copyOf(rowIds);
+            notes = List.copyOf(notes);
             lines = List.copyOf(lines);
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
@@ -45,7 +50,32 @@ public record FilingSheet(List<Part> parts) {
      * @param before  what the submission before said, if it was something else
      * @param changed whether it differs from the submission before
      * @param hint    explanation of the question
+     * @param period  how it compares with the period before, or null if it is not compared or was not answered then
+     * @param notes   warnings, and what the filer said to them
      */
-    public record Line(String fieldId, String label, boolean part, boolean required, String value, String before, boolean changed, String hint) {
+    public record Line(String fieldId, String label, boolean part, boolean required, String value, String before, boolean changed, String hint,
+                       Compared period, List<Note> notes) {
+
+        public Line {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * An answer beside the one of the period before.
+     *
+     * @param before   what it was then
+     * @param movement change in percent, such as {@code +12.5%}; empty if that cannot be said
+     */
+    public record Compared(String before, String movement) {
+    }
+
+    /**
+     * Something noticed that may be so.
+     *
+     * @param words  what was noticed; in a table with the number of the row before it
+     * @param reason what the filer said to it; empty while he has not
+     */
+    public record Note(String words, String reason) {
     }
 }

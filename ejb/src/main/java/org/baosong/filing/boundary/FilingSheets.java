@@ -42,7 +42,7 @@ public class FilingSheets {
         int last = filing.getState().isEditable() ? filing.getCurrentRevision() - 1 : filing.getCurrentRevision();
         JsonObject answers = answers(filingId, last).orElseThrow(() -> new DomainException(CommonError.NOT_FOUND));
         FilingDefinition definition = definitions.get(filing.getDefinitionCode(), filing.getDefinitionVersion());
-        return new SheetWriter(definition, lookups, clock.today(), locale).write(answers, answers(filingId, last - 1).orElse(null));
+        return writer(definition, filing, locale).write(answers, answers(filingId, last - 1).orElse(null));
     }
 
     /** What stands now, be it a draft, beside what was submitted before. */
@@ -50,8 +50,12 @@ public class FilingSheets {
     public FilingSheet current(long filingId, Locale locale) {
         Filing filing = store.get(filingId);
         FilingDefinition definition = definitions.get(filing.getDefinitionCode(), filing.getDefinitionVersion());
-        return new SheetWriter(definition, lookups, clock.today(), locale)
+        return writer(definition, filing, locale)
                 .write(store.revision(filing).getAnswers(), answers(filingId, filing.getCurrentRevision() - 1).orElse(null));
+    }
+
+    private SheetWriter writer(FilingDefinition definition, Filing filing, Locale locale) {
+        return new SheetWriter(definition, lookups, clock.today(), locale).comparedWith(lookups.periodBefore(definition, filing));
     }
 
     private Optional<JsonObject> answers(long filingId, int revision) {

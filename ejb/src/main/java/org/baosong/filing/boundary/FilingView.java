@@ -16,6 +16,7 @@ import org.baosong.filing.entity.FilingState;
  * @param answers         canonical answers of the current revision
  * @param unreadable      what was typed but could not be read, by field id
  * @param previous        answers of the submission before this one, empty if there was none
+ * @param periodBefore    answers of the same organisation in the period before, where the definition compares; else empty
  * @param editable        whether this actor may change answers now
  * @param locked          ids of fields he may not change even so
  * @param remarks         what desks said that is not yet resolved, and the resolved ones
@@ -24,7 +25,7 @@ import org.baosong.filing.entity.FilingState;
  */
 public record FilingView(long id, String filingNo, String definitionCode, String definitionVersion, long campaignId, String period,
                          long organisationId, String organisationName, FilingState state, String stepId, String deskCode, int round, int revision,
-                         JsonObject answers, JsonObject unreadable, JsonObject previous, boolean editable, Set<String> locked,
+                         JsonObject answers, JsonObject unreadable, JsonObject previous, JsonObject periodBefore, boolean editable, Set<String> locked,
                          List<RemarkView> remarks, List<SectionProgress> progress, Set<FilingAction> acts, Instant submittedAt,
                          Instant decidedAt, Instant correctionUntil, long batchId, long rowVersion) {
 

@@ -102,7 +102,8 @@ public class Filings {
     public List<Violation> check(long id) {
         Filing filing = store.get(id);
         FilingDefinition definition = definitions.get(filing.getDefinitionCode(), filing.getDefinitionVersion());
-        return desk.judge(definition, store.revision(filing).getAnswers(), desk.organisation(filing.getOrganisationId())).violations();
+        return desk.judge(definition, store.revision(filing).getAnswers(), desk.organisation(filing.getOrganisationId()),
+                desk.periodBefore(definition, filing)).violations();
     }
 
     /** Takes a submitted filing back while nobody has decided on it. */

@@ -55,7 +55,7 @@ public class Intake {
         }
         FilingDefinition definition = definitions.get(filing.getDefinitionCode(), filing.getDefinitionVersion());
         FilingRevision revision = store.revision(filing);
-        List<Violation> broken = acts.judge(definition, revision.getAnswers(), filing.getOrganisationId());
+        List<Violation> broken = acts.judge(definition, revision.getAnswers(), filing);
         if (!broken.isEmpty()) {
             acts.bounce(filing, broken);
             return;

@@ -7,12 +7,15 @@ import jakarta.json.JsonValue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.baosong.campaign.boundary.CampaignView;
 import org.baosong.campaign.boundary.Campaigns;
 import org.baosong.campaign.boundary.ObligationView;
 import org.baosong.campaign.entity.ObligationState;
 import org.baosong.definition.boundary.Definitions;
 import org.baosong.definition.control.AnswerResult;
+import org.baosong.definition.control.Finding;
+import org.baosong.definition.control.Findings;
 import org.baosong.definition.model.FilingDefinition;
 import org.baosong.filing.control.FilingStore;
 import org.baosong.filing.entity.Filing;
@@ -25,6 +28,7 @@ import org.baosong.kernel.DomainException;
 import org.baosong.kernel.FilingNo;
 import org.baosong.kernel.Jsons;
 import org.baosong.kernel.RegionCode;
+import org.baosong.kernel.Texts;
 import org.baosong.kernel.Violation;
 import org.baosong.messaging.boundary.Outbox;
 import org.baosong.messaging.boundary.Queues;
@@ -36,6 +40,8 @@ class SubmissionDesk {
 
     /** Type of the message that tells the intake of a submitted filing. */
     static final String SUBMITTED = "filing.submitted";
+    /** What the history holds. */
+    private static final int LONGEST_WORDS = 2000;
 
     @Inject
     private FilingStore store;
@@ -64,11 +70,12 @@ class SubmissionDesk {
         if (!unreadable.isEmpty()) {
             AnswerResult again = desk.change(definition, filing, organisation, answers, unreadable);
             if (!again.isValid()) {
-                return new Judged(filing, organisation, obligation, definition, revision, again);
+                return new Judged(filing, organisation, obligation, definition, revision, again, Jsons.empty());
             }
             answers = again.answers();
         }
-        return new Judged(filing, organisation, obligation, definition, revision, desk.judge(definition, answers, organisation));
+        JsonObject before = desk.periodBefore(definition, filing);
+        return new Judged(filing, organisation, obligation, definition, revision, desk.judge(definition, answers, organisation, before), before);
     }
 
     /**
@@ -86,9 +93,18 @@ class SubmissionDesk {
         RegionCode authority = RegionCode.of(judged.organisation().authorityRegion());
         filing.number(FilingNo.issue(judged.definition().numberPrefix(), clock.today().getYear(), authority).value());
         filing.submittedTogetherAs(submissionId);
-        desk.record(filing, judged.organisation(), FilingAction.SUBMIT, Jsons.object().add("sha256", revision.getSha256()).build());
+        desk.record(filing, judged.organisation(), FilingAction.SUBMIT, explained(judged),
+                Jsons.object().add("sha256", revision.getSha256()).build());
         announce(outbox, filing);
         return new Submission.Receipt(filing.getId(), filing.getFilingNo(), filing.getTitle());
+    }
+
+    /** What the filer said to the warnings, for the history; null if there were none. */
+    private static String explained(Judged judged) {
+        String all = Findings.of(judged.definition(), judged.result().answers(), judged.periodBefore()).stream().filter(Finding::isWarning)
+                .map(finding -> Texts.term(Texts.CHINESE, "finding.explained", finding.words().said(Texts.CHINESE), finding.reason()))
+                .collect(Collectors.joining("\n"));
+        return all.isEmpty() ? null : all.length() <= LONGEST_WORDS ? all : all.substring(0, LONGEST_WORDS - 1) + "…";
     }
 
     /** Tells the intake; told twice it does the work once, because the event number is in the message. */
@@ -114,7 +130,7 @@ class SubmissionDesk {
 
     /** A filing with all that was looked up to judge it, so that taking it in looks up nothing again. */
     record Judged(Filing filing, OrganisationView organisation, Optional<ObligationView> obligation, FilingDefinition definition,
-                  FilingRevision revision, AnswerResult result) {
+                  FilingRevision revision, AnswerResult result, JsonObject periodBefore) {
 
         /** What stands in the way. */
         List<Violation> violations() {

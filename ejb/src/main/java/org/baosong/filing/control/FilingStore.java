@@ -76,6 +76,15 @@ public class FilingStore {
                 .setParameter("id", filingId).setParameter("no", no).getResultStream().findFirst();
     }
 
+    /** What the same organisation submitted last in the latest period before. */
+    public Optional<FilingRevision> periodBefore(Filing filing) {
+        return em.createQuery("select r from Filing f, FilingRevision r where f.organisationId = :organisation and f.definitionCode = :code"
+                        + " and f.period < :period and f.state <> :gone and r.filingId = f.id and r.frozenAt is not null"
+                        + " order by f.period desc, r.no desc", FilingRevision.class)
+                .setParameter("organisation", filing.getOrganisationId()).setParameter("code", filing.getDefinitionCode())
+                .setParameter("period", filing.getPeriod()).setParameter("gone", FilingState.CANCELLED).setMaxResults(1).getResultStream().findFirst();
+    }
+
     /** Opens the next revision as a copy of the one that was judged. */
     public void nextRevision(Filing filing, String by, Instant now) {
         JsonObject answers = revision(filing).getAnswers();

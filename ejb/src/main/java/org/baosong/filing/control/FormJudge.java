@@ -14,14 +14,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.baosong.definition.control.AnswerResult;
 import org.baosong.definition.control.AnswerValidator;
+import org.baosong.definition.control.DraftCells;
 import org.baosong.definition.control.Lookups;
 import org.baosong.definition.model.Field;
 import org.baosong.definition.model.FilingDefinition;
 import org.baosong.definition.model.Section;
+import org.baosong.filing.entity.Filing;
+import org.baosong.filing.entity.FilingRevision;
 import org.baosong.filing.entity.FilingState;
 import org.baosong.filing.entity.Remark;
 import org.baosong.kernel.Clock;
 import org.baosong.kernel.Ids;
+import org.baosong.kernel.Jsons;
 import org.baosong.kernel.RegionCode;
 import org.baosong.kernel.Violation;
 import org.baosong.organisation.boundary.OrganisationView;
@@ -40,6 +44,8 @@ public class FormJudge implements Lookups {
     @Inject
     private Organisations organisations;
     @Inject
+    private FilingStore store;
+    @Inject
     private Clock clock;
     @Inject
     @Any
@@ -51,8 +57,8 @@ public class FormJudge implements Lookups {
     }
 
     /** Judges for submission: form, then, if the form is right, the rules the definition names. */
-    public AnswerResult complete(FilingDefinition definition, JsonObject answers, OrganisationView organisation) {
-        AnswerResult result = validator.validateComplete(definition, answers, this, clock.today());
+    public AnswerResult complete(FilingDefinition definition, JsonObject answers, OrganisationView organisation, JsonObject periodBefore) {
+        AnswerResult result = validator.validateComplete(definition, answers, new Known(this, periodBefore), clock.today());
         if (!result.isValid()) {
             return result;
         }
@@ -66,6 +72,12 @@ public class FormJudge implements Lookups {
         return new AnswerResult(result.answers(), result.rejected(), broken);
     }
 
+    /** Answers of the period before, where the definition compares with them; else empty. */
+    public JsonObject periodBefore(FilingDefinition definition, Filing filing) {
+        boolean compares = definition.fields().stream().anyMatch(field -> field.comparison().previousPeriod());
+        return compares ? store.periodBefore(filing).map(FilingRevision::getAnswers).orElse(Jsons.empty()) : Jsons.empty();
+    }
+
     public List<AnswerValidator.Progress> progress(FilingDefinition definition, JsonObject answers) {
         return validator.completeness(definition, answers);
     }
@@ -77,9 +89,23 @@ public class FormJudge implements Lookups {
         if (state == FilingState.RETURNED && !pinned.isEmpty() && !pinned.contains(Remark.WHOLE)) {
             Set<String> open = reopened(definition, pinned);
             definition.fields().stream().map(Field::id).filter(id -> !open.contains(id)).forEach(locked::add);
-            definition.sections().stream().filter(Section::repeats).map(Section::id).filter(id -> !open.contains(id)).forEach(locked::add);
+            definition.sections().stream().filter(Section::repeats).map(Section::id)
+                    .filter(id -> open.stream().noneMatch(target -> target.equals(id) || DraftCells.isIn(target, id))).forEach(locked::add);
         }
         return locked;
+    }
+
+    /** What the whole product knows, and what is known of one filing's past. */
+    private record Known(Lookups everybody, JsonObject periodBefore) implements Lookups {
+        @Override
+        public Optional<String> regionName(String code) {
+            return everybody.regionName(code);
+        }
+
+        @Override
+        public Optional<String> organisationName(String id) {
+            return everybody.organisationName(id);
+        }
     }
 
     /** A pinned item reopens with all its parts: an address with its township. */

@@ -168,7 +168,7 @@ class DefinitionCompilerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "type: date, label: 开业日期 | type: fone, label: 开业日期 | 第 21 行：字段 opened 的 type “fone”不存在，可用：text, integer, date, choice",
+            "type: date, label: 开业日期 | type: fone, label: 开业日期 | 第 21 行：字段 opened 的 type “fone”不存在，可用：text, integer, decimal, money, date",
             "past: true | passt: true | 第 21 行：不认识“passt”，这里可用：id, type, label",
             "max: 9000 | maxLength: 9000 | 第 22 行：不认识“maxLength”",
             "numberPrefix: YL | numberPrefix: yl1 | 第 9 行：numberPrefix 的值“yl1”写法不对，应如 GW",

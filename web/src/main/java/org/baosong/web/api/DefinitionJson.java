@@ -6,7 +6,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.baosong.definition.model.Check;
 import org.baosong.definition.model.Decisions;
 import org.baosong.definition.model.Due;
 import org.baosong.definition.model.Field;
@@ -53,12 +55,21 @@ public final class DefinitionJson {
         JsonArrayBuilder sections = Jsons.array();
         d.sections().forEach(section -> sections.add(section(section)));
         json.add("sections", sections);
+        JsonArrayBuilder checks = Jsons.array();
+        d.checks().forEach(check -> checks.add(check(check)));
+        json.add("checks", checks);
         JsonArrayBuilder routes = Jsons.array();
         d.routes().forEach(route -> routes.add(route(route)));
         json.add("routes", routes).add("decisions", decisions(d.decisions()));
         JsonObjectBuilder labels = Jsons.object();
         new TreeMap<>(d.stateLabels()).forEach((state, label) -> labels.add(state, words(label)));
         return json.add("stateLabels", labels).build();
+    }
+
+    private static JsonObjectBuilder check(Check c) {
+        JsonObjectBuilder json = Jsons.object().add("id", c.id()).add("severity", c.severity().name()).add("at", c.at());
+        put(json, "message", c.message());
+        return json.add("fields", texts(c.test().fields().toList()));
     }
 
     private static JsonObjectBuilder section(Section s) {
@@ -80,6 +91,17 @@ public final class DefinitionJson {
         JsonObjectBuilder json = Jsons.object().add("id", f.id()).add("type", f.type());
         put(json, "label", f.label());
         json.add("required", f.required().toJson()).add("visible", f.visible().toJson()).add("readOnly", f.readOnly().name());
+        if (!f.fixed().isNever()) {
+            json.add("fixed", f.fixed().toJson());
+        }
+        if (f.isCalculated()) {
+            json.add("compute", f.calculation().toJson());
+        }
+        if (f.comparison().previousPeriod()) {
+            JsonObjectBuilder compare = Jsons.object().add("with", "previous-period");
+            Optional.ofNullable(f.comparison().tolerance()).ifPresent(most -> compare.add("tolerance", most.toPlainString()));
+            json.add("compare", compare);
+        }
         put(json, "hint", f.hint());
         put(json, "source", f.source());
         put(json, "example", f.example());
@@ -108,6 +130,8 @@ public final class DefinitionJson {
         new TreeMap<>(p.values()).forEach((key, value) -> {
             if (value instanceof Integer number) {
                 json.add(key, number);
+            } else if (value instanceof LocalText text) {
+                put(json, key, text);
             } else if (value instanceof BigDecimal number) {
                 json.add(key, number.toPlainString());
             } else if (value instanceof Boolean flag) {

@@ -245,6 +245,9 @@ public final class FormSheet {
         String head = field.isPart() ? field.partOf() : field.id();
         Field headField = definition.field(head).orElse(field);
         StringBuilder ids = new StringBuilder(ID_PREFIX).append(field.id()).append(":error");
+        if (!FieldTypes.of(field).unit(field).isEmpty()) {
+            ids.append(' ').append(ID_PREFIX).append(field.id()).append(":unit");
+        }
         if (!headField.source().isEmpty() || !headField.example().isEmpty()) {
             ids.append(' ').append(ID_PREFIX).append(head).append(":note");
         }

@@ -111,6 +111,7 @@ final class Sheets {
         JsonObject answers = CanonicalJson.readObject(facts.answers());
         return new FilingView(7, "", DEFINITION.code(), DEFINITION.version(), 1, "2026", 1, "中心", facts.state(), "", "", 1, 1, answers,
                 CanonicalJson.readObject(facts.unreadable()), facts.previous().isEmpty() ? JsonValue.EMPTY_JSON_OBJECT : CanonicalJson.readObject(facts.previous()),
+                JsonValue.EMPTY_JSON_OBJECT,
                 facts.state().isEditable(), facts.locked(), facts.remarks(), List.of(new FilingView.SectionProgress("institution", 3, 10)), Set.of(), null,
                 null, null, 0, 4);
     }

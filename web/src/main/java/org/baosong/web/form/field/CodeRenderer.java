@@ -13,7 +13,7 @@ final class CodeRenderer implements FieldRenderer {
 
     @Override
     public void control(FieldState field, Wording words, Markup out) {
-        Controls.input(out, field, type).with("inputmode", keyboard).with("spellcheck", "false").with("autocapitalize", "characters")
+        Controls.input(out, field, type).with("inputmode", keyboard).with("spellcheck", "false").with("autocapitalize", type.equals("text") ? "characters" : "none")
                 .with("class", "f-code").end("input");
     }
 }

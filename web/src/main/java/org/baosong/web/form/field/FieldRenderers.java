@@ -9,8 +9,11 @@ public final class FieldRenderers {
 
     private static final Map<String, FieldRenderer> BY_TYPE = Map.ofEntries(
             Map.entry("text", new TextRenderer()),
-            Map.entry("integer", new CodeRenderer("text", "numeric")),
+            Map.entry("integer", new NumberRenderer()),
+            Map.entry("decimal", new NumberRenderer()),
+            Map.entry("money", new NumberRenderer()),
             Map.entry("date", new DateRenderer()),
+            Map.entry("period", new PeriodRenderer()),
             Map.entry("choice", new ChoiceRenderer()),
             Map.entry("choices", new ChoicesRenderer()),
             Map.entry("region", new RegionRenderer()),
@@ -18,6 +21,9 @@ public final class FieldRenderers {
             Map.entry("geo-point", new GeoPointRenderer()),
             Map.entry("phone", new CodeRenderer("tel", "tel")),
             Map.entry("registration-no", new CodeRenderer("text", null)),
+            Map.entry("uscc", new CodeRenderer("text", null)),
+            Map.entry("postcode", new CodeRenderer("text", "numeric")),
+            Map.entry("email", new CodeRenderer("email", "email")),
             Map.entry("address", new AddressRenderer()));
 
     private FieldRenderers() {
