@@ -59,7 +59,7 @@
     var pinned = 0;
     all('details[data-pin]').forEach(function (pin) {
       var words = pin.querySelector('textarea').value.trim();
-      var item = pin.closest('.item');
+      var item = pin.closest('.item, .item-row');
       item.classList.toggle('is-pinned', words !== '');
       if (words === '') { return; }
       pinned += 1;

@@ -51,6 +51,7 @@
   const form = document.getElementById('form');
   if (!form || !form.dataset.draft) { return; }
   const PREFIX = 'form:answers:';
+  const editable = form.dataset.editable === 'true';
   const byId = (id) => document.getElementById(id);
   const parts = Array.from(form.querySelectorAll('.f-part'));
   const partOf = {};
@@ -100,9 +101,21 @@
   };
   const kind = (part) => kinds[part.dataset.type] || kinds.any;
   const raw = (part) => { const v = kind(part).read(part); return typeof v === 'string' ? storable(v) : v; };
+  const tables = window.baosong.tables({
+    raw: raw, storable: storable,
+    write: (cell, v) => kind(cell).write(cell, v),
+    complain: complainAt,
+    changed: (part) => { note(part); refresh(); later(0); }
+  });
+  kinds.table = {
+    read: (p) => tables.kept(p).map(tables.raw),
+    write: tables.write,
+    words: (p) => String(tables.kept(p).length)
+  };
   function answer(field) {
     const part = partOf[field];
     if (!part || !asked(part)) { return null; }
+    if (part.dataset.type === 'table') { return tables.values(part); }
     if (part.dataset.locked) { return part.dataset.value ? JSON.parse(part.dataset.value) : null; }
     const v = raw(part);
     return typeof v === 'string' ? v.trim() : v;
@@ -113,10 +126,46 @@
     }
     return true;
   }
+  /* Answers as a condition or a calculation at this place sees them: within a row its own cells come first. */
+  function seenFrom(element) {
+    const row = element.closest('.f-row');
+    if (!row) { return answer; }
+    return (field) => {
+      const cell = tables.cells(row).find((c) => c.dataset.field === field);
+      if (!cell) { return answer(field); }
+      const v = cell.dataset.locked ? (cell.dataset.value ? JSON.parse(cell.dataset.value) : null) : raw(cell);
+      return typeof v === 'string' ? v.trim() : v;
+    };
+  }
+  const grouped = (t) => t.replace(/^(-?\d+)/, (n) => n.replace(/\B(?=(\d{3})+$)/g, ','));
+  function calculate() {
+    const all = Array.from(form.querySelectorAll('.f-part[data-compute], .f-row > .f-cell[data-compute]')).reverse();
+    let changing = editable;
+    for (let i = 0; changing && i <= all.length; i += 1) {
+      changing = all.map((e) => {
+        const result = window.baosong.calculate(JSON.parse(e.dataset.compute), seenFrom(e), Number(e.dataset.decimals));
+        const value = result === null ? '' : JSON.stringify(e.dataset.type === 'integer' ? Number(result) : result);
+        const same = (e.dataset.value || '') === value;
+        e.dataset.value = value;
+        const shown = byId(base(e));
+        const unit = e.dataset.unit && !/^[%‰]/.test(e.dataset.unit) ? ' ' + e.dataset.unit : e.dataset.unit;
+        if (shown) { shown.textContent = result === null ? e.dataset.none : grouped(result) + unit; }
+        return !same;
+      }).some((changed) => changed);
+    }
+  }
+  function fix(e) {
+    const fixed = test(JSON.parse(e.dataset.fixed), seenFrom(e));
+    e.classList.toggle('is-fixed', fixed);
+    e.querySelectorAll('input[type=text], input[type=tel], input[type=email], textarea').forEach((c) => { c.readOnly = fixed; });
+    e.querySelectorAll('select, input[type=checkbox], .f-calendar').forEach((c) => { c.disabled = fixed; });
+  }
   function refresh() {
-    form.querySelectorAll('[data-when]').forEach((e) => { e.hidden = !test(JSON.parse(e.dataset.when), answer); });
+    calculate();
+    form.querySelectorAll('[data-when]').forEach((e) => { e.hidden = !test(JSON.parse(e.dataset.when), seenFrom(e)); });
+    form.querySelectorAll('[data-fixed]').forEach(fix);
     form.querySelectorAll('[data-needed]').forEach((e) => {
-      const needed = test(JSON.parse(e.dataset.needed), answer);
+      const needed = test(JSON.parse(e.dataset.needed), seenFrom(e));
       e.querySelectorAll('.f-star').forEach((s) => { s.hidden = !needed; });
     });
   }
@@ -125,17 +174,21 @@
   const saved = byId('form-saved');
   const say = (which, more) => { if (saved) { saved.textContent = saved.dataset[which].replace('#', more || '') + (which === 'refused' ? more : ''); saved.dataset.state = which; } };
   function complain(field, message) {
-    const error = byId(PREFIX + field + ':error');
+    const part = partOf[field];
+    if (part && part.dataset.type === 'table') { byId(base(part) + ':error').textContent = message; return; }
+    if (part) { complainAt(part, message); }
+  }
+  function complainAt(part, message) {
+    const error = byId(base(part) + ':error');
     if (!error) { return; }
     error.textContent = message;
-    const part = partOf[field];
     part.querySelectorAll('input:not([type=checkbox]):not([type=hidden]), select, textarea').forEach((c) => {
       if (message) { c.setAttribute('aria-invalid', 'true'); } else { c.removeAttribute('aria-invalid'); }
     });
     if (!message) {
       document.querySelectorAll('#summary a').forEach((a) => {
         const at = a.getAttribute('href').slice(1);
-        if (at === PREFIX + field || at.startsWith(PREFIX + field + ':')) { a.closest('li').classList.add('done'); }
+        if (at === base(part) || at.startsWith(base(part) + ':')) { a.closest('li').classList.add('done'); }
       });
     }
   }
@@ -146,14 +199,46 @@
     });
   }
 
+  // ---- what was noticed when answers were judged together; a warning passes with a reason ----
+  const REASONS = '_reasons';
+  function explain(area) { dirty.set(REASONS, Object.assign({}, dirty.get(REASONS), { [area.dataset.reason]: storable(area.value) })); }
+  function findings(list) {
+    const there = new Map(Array.from(form.querySelectorAll('[data-finding]')).map((e) => [e.dataset.finding, e]));
+    const words = byId('form-words').dataset;
+    list.forEach((f) => {
+      const known = there.get(f.key);
+      there.delete(f.key);
+      if (known) { known.querySelector('.f-finding-words').textContent = f.words; return; }
+      const box = document.createElement('div');
+      box.className = f.warning ? 'f-finding' : 'f-finding is-error';
+      box.dataset.finding = f.key;
+      const p = document.createElement('p');
+      p.className = 'f-finding-words';
+      p.textContent = f.words;
+      box.append(p);
+      if (f.warning) {
+        const label = document.createElement('label');
+        label.htmlFor = f.id;
+        label.textContent = words.reason;
+        const area = document.createElement('textarea');
+        Object.assign(area, { id: f.id, name: f.id, rows: 2, value: f.reason });
+        area.dataset.reason = f.key;
+        area.setAttribute('aria-required', 'true');
+        box.append(label, area);
+      }
+      partOf[f.at]?.querySelector('.f-findings').append(box);
+    });
+    there.forEach((e) => { if (!e.contains(document.activeElement)) { e.remove(); } });
+  }
+
   // ---- saving: only what changed, one call at a time, nothing thrown away until the server has it ----
   let version = form.dataset.version;
   let dirty = new Map();
+  let sentRows = {};
   let flying = null;
   let timer = 0;
   let conflict = false;
   let tries = 0;
-  const editable = form.dataset.editable === 'true';
   const focused = (field) => partOf[field] && partOf[field].contains(document.activeElement);
 
   function note(part) { if (part && !part.dataset.locked) { dirty.set(part.dataset.field, raw(part)); } }
@@ -165,14 +250,23 @@
     form.elements.rowVersion.value = version;
     tries = 0;
     sent.forEach((v, field) => {
+      const part = partOf[field];
+      if (!part) { return; }
+      if (part.dataset.type === 'table') { tables.taken(part, sentRows[field] || [], json.answers[field], json.cells, !dirty.has(field)); }
       if (dirty.has(field) || focused(field)) { return; }
       complain(field, json.messages[field] || '');
       const canonical = json.answers[field];
       const which = kind(partOf[field]);
-      if (!json.messages[field] && canonical && (which !== kinds.choices)) { which.write(partOf[field], canonical); }
+      if (!json.messages[field] && canonical && which !== kinds.choices && which !== kinds.table) { which.write(partOf[field], canonical); }
       partOf[field].querySelectorAll('.f-stored').forEach((s) => s.remove());
     });
     progress(json.progress);
+    findings(json.findings);
+    Object.entries(json.periods).forEach(([field, words]) => {
+      const line = form.querySelector('[data-period-of="' + field + '"]');
+      if (line) { line.textContent = words; line.hidden = !words; }
+    });
+    refresh();
     say('saved', json.savedAt);
     if (dirty.size) { later(300); }
     return true;
@@ -205,6 +299,13 @@
     if (conflict) { return Promise.resolve(false); }
     const sent = dirty;
     dirty = new Map();
+    sentRows = {};
+    sent.forEach((v, field) => {
+      if (partOf[field] && partOf[field].dataset.type === 'table') {
+        sentRows[field] = tables.kept(partOf[field]);
+        sent.set(field, sentRows[field].map(tables.raw));
+      }
+    });
     say('saving');
     flying = window.baosong.send('PUT', form.dataset.draft, { rowVersion: version, answers: Object.fromEntries(sent) }, options)
       .then((reply) => reply.json().then((json) => reply.ok ? taken(sent, json) : refused(sent, reply.status, json)))
@@ -215,7 +316,8 @@
 
   form.addEventListener('input', (e) => {
     const part = e.target.closest('.f-part');
-    if (!part || part.dataset.locked || e.target.dataset.calendarOf) { return; }
+    if (!part || e.target.dataset.calendarOf || part.dataset.locked && !e.target.dataset.reason) { return; }
+    if (e.target.dataset.reason) { explain(e.target); say('dirty'); later(5000); return; }
     lengthOf(e.target);
     note(part);
     if (e.target.type === 'checkbox') { return; }
@@ -226,6 +328,7 @@
     const all = e.target.dataset.all;
     const part = e.target.closest('.f-part');
     if (!part) { return; }
+    if (e.target.dataset.reason) { explain(e.target); later(0); return; }
     if (all) { boxes(part).forEach((b) => { b.checked = e.target.checked; }); }
     if (part.dataset.type === 'choices') { count(part); }
     if (e.target.dataset.calendarOf) { byId(e.target.dataset.calendarOf).value = e.target.value; }
@@ -233,12 +336,14 @@
     if (part.dataset.type === 'region') { prefix(e.target); }
     note(part);
     refresh();
+    if (part.dataset.type === 'table') { later(300); return; }
     later(e.target.type === 'checkbox' ? 700 : 0);
   });
   // Two boxes make one point: it is judged when both have been left.
   form.addEventListener('focusout', (e) => {
     const part = e.target.closest('.f-part');
     if (part && dirty.has(part.dataset.field) && !part.contains(e.relatedTarget)) { later(0); }
+    if (e.target.dataset.reason && dirty.has(REASONS)) { later(0); }
   });
   window.addEventListener('online', () => flush({ background: true }));
 

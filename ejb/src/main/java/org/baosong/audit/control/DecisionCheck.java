@@ -3,6 +3,7 @@ package org.baosong.audit.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baosong.audit.entity.AuditError;
@@ -20,6 +21,8 @@ public final class DecisionCheck {
 
     private static final int OPINION_LIMIT = 2000;
     private static final int PIN_LIMIT = 1000;
+    /** The identity of a row behind the id of its table. */
+    private static final Pattern ROW = Pattern.compile("/\\d{1,19}$");
 
     private DecisionCheck() {
     }
@@ -47,7 +50,7 @@ public final class DecisionCheck {
                 definition.sections().stream().filter(Section::repeats).map(Section::id)).collect(Collectors.toSet());
         for (int i = 0; i < pins.size(); i++) {
             Pin pin = pins.get(i);
-            if (!targets.contains(pin.target())) {
+            if (pin.target() == null || !targets.contains(ROW.matcher(pin.target()).replaceFirst(""))) {
                 wrong.add(Violation.of("remarks[" + i + "].target", "audit.targetUnknown", String.valueOf(pin.target())));
             }
             if (!rule.reasons().isEmpty() && !rule.hasReason(pin.reasonCode())) {

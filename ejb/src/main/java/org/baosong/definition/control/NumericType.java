@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import org.baosong.definition.model.Field;
 
 /** A kind of answer one can calculate with. */
-interface NumericType extends FieldType {
+public interface NumericType extends FieldType {
 
     BigDecimal number(JsonValue value);
 

@@ -42,7 +42,7 @@ public final class Visibility {
     }
 
     /** Of a field within one row of a table: the row's own answers come before those of the form. */
-    boolean inRow(Field field, Map<String, ? extends JsonValue> row) {
+    public boolean inRow(Field field, Map<String, ? extends JsonValue> row) {
         return of(sectionOf.get(field.id())) && field.visible().test(id -> valueInRow(id, row));
     }
 
@@ -52,7 +52,8 @@ public final class Visibility {
         return field != null && !sectionOf.get(fieldId).repeats() && of(field) ? answers.get(fieldId) : null;
     }
 
-    JsonValue valueInRow(String fieldId, Map<String, ? extends JsonValue> row) {
+    /** The answer that conditions of a row see. */
+    public JsonValue valueInRow(String fieldId, Map<String, ? extends JsonValue> row) {
         Section section = sectionOf.get(fieldId);
         return section != null && section.repeats() ? row.get(fieldId) : value(fieldId);
     }

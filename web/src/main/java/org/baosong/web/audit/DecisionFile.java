@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.baosong.audit.boundary.Stages;
 import org.baosong.definition.boundary.Definitions;
 import org.baosong.definition.model.FilingDefinition;
@@ -78,7 +79,13 @@ public class DecisionFile {
         Locale locale = words.locale();
         return definition.field(target).map(field -> field.label().in(locale))
                 .or(() -> definition.section(target).map(section -> section.title().in(locale)))
-                .orElseGet(() -> words.of("audit.whole"));
+                .or(() -> row(target)).orElseGet(() -> words.of("audit.whole"));
+    }
+
+    /** A row of a table by its identity. */
+    private Optional<String> row(String target) {
+        return getSheet().parts().stream().filter(part -> target.startsWith(part.id() + "/"))
+                .map(part -> words.of("audit.row", part.title(), part.rowIds().indexOf(target.substring(part.id().length() + 1)) + 1)).findFirst();
     }
 
     public String reason(String code) {

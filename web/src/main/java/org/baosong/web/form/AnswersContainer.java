@@ -9,6 +9,7 @@ import jakarta.faces.event.AbortProcessingException;
 import jakarta.faces.event.ComponentSystemEvent;
 import jakarta.faces.event.ListenerFor;
 import jakarta.faces.event.PostAddToViewEvent;
+import java.util.List;
 import java.util.Optional;
 import org.baosong.definition.model.Field;
 import org.baosong.definition.model.Section;
@@ -45,6 +46,9 @@ public class AnswersContainer extends UIComponentBase implements NamingContainer
         super.processEvent(event);
         if (event instanceof PostAddToViewEvent && getChildCount() == 0 && getSheet() != null) {
             getSheet().sections().forEach(this::addSection);
+            ReasonsInput reasons = new ReasonsInput();
+            reasons.setId(ReasonsInput.ID);
+            getChildren().add(reasons);
         }
     }
 
@@ -52,7 +56,12 @@ public class AnswersContainer extends UIComponentBase implements NamingContainer
         SectionPanel panel = new SectionPanel();
         panel.setId("s-" + section.id());
         panel.setSectionId(section.id());
-        for (Section.Item item : section.items()) {
+        if (section.repeats()) {
+            TableInput table = new TableInput();
+            table.setId(section.id());
+            panel.getChildren().add(table);
+        }
+        for (Section.Item item : section.repeats() ? List.<Section.Item>of() : section.items()) {
             ItemPanel row = new ItemPanel();
             row.setId("i-" + item.head().id());
             row.setHead(item.head().id());

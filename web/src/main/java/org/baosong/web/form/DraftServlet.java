@@ -2,6 +2,7 @@ package org.baosong.web.form;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
@@ -11,6 +12,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.stream.Stream;
+import org.baosong.definition.model.Field;
+import org.baosong.definition.model.Section;
 import org.baosong.filing.boundary.FilingView;
 import org.baosong.filing.boundary.Filings;
 import org.baosong.filing.boundary.SaveResult;
@@ -18,6 +22,7 @@ import org.baosong.kernel.CanonicalJson;
 import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DomainException;
 import org.baosong.kernel.Jsons;
+import org.baosong.kernel.Violation;
 import org.baosong.web.api.Problem;
 import org.baosong.web.api.References;
 import org.baosong.web.api.Unwrapped;
@@ -54,6 +59,22 @@ public class DraftServlet extends HttpServlet {
         }
     }
 
+    /** What was noticed, by the field or table it stands at. */
+    private static JsonArrayBuilder findings(FormSheet sheet) {
+        JsonArrayBuilder all = Jsons.array();
+        Stream.concat(sheet.definition().fields().stream().map(Field::id), sheet.sections().stream().filter(Section::repeats).map(Section::id))
+                .forEach(target -> sheet.findings(target).forEach(line -> all.add(Jsons.object().add("at", target).add("key", line.key())
+                        .add("id", line.id()).add("words", line.words()).add("warning", line.warning()).add("reason", line.reason()))));
+        return all;
+    }
+
+    /** How answers moved since the period before. */
+    private static JsonObjectBuilder periods(FormSheet sheet) {
+        JsonObjectBuilder all = Jsons.object();
+        sheet.definition().fields().stream().filter(field -> field.comparison().previousPeriod()).forEach(field -> all.add(field.id(), sheet.period(field)));
+        return all;
+    }
+
     private static String id(HttpServletRequest request) {
         return request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
     }
@@ -81,10 +102,14 @@ public class DraftServlet extends HttpServlet {
         changes.keySet().forEach(field -> answers.add(field, stored.answers().getOrDefault(field, JsonValue.NULL)));
         JsonObjectBuilder messages = Jsons.object();
         changes.keySet().forEach(field -> messages.add(field, sheet.message(field)));
+        JsonObjectBuilder cells = Jsons.object();
+        result.violations().stream().map(Violation::field).filter(field -> field.indexOf('[') > 0)
+                .forEach(field -> cells.add(field, sheet.message(field)));
         JsonObjectBuilder progress = Jsons.object();
         result.progress().forEach(section -> progress.add(section.sectionId(), Jsons.array().add(section.filled()).add(section.required())));
         String savedAt = words.time(result.savedAt());
         return Jsons.object().add("rowVersion", String.valueOf(result.rowVersion())).add("savedAt", savedAt.substring(savedAt.length() - 5))
-                .add("answers", answers).add("messages", messages).add("progress", progress).build();
+                .add("answers", answers).add("messages", messages).add("cells", cells).add("progress", progress)
+                .add("findings", findings(sheet)).add("periods", periods(sheet)).build();
     }
 }

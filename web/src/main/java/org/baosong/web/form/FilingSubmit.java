@@ -4,9 +4,11 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.JsonArray;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.baosong.campaign.boundary.CampaignView;
 import org.baosong.campaign.boundary.Campaigns;
 import org.baosong.definition.model.Field;
@@ -73,8 +75,13 @@ public class FilingSubmit {
     }
 
     static List<Answer> answersOf(FormSheet sheet) {
-        return sheet.sections().stream().filter(sheet::isAsked).flatMap(section -> section.items().stream())
-                .filter(item -> sheet.item(item).visible()).map(item -> answer(sheet, item)).toList();
+        return sheet.sections().stream().filter(sheet::isAsked).flatMap(section -> section.repeats() ? Stream.of(count(sheet, section))
+                : section.items().stream().filter(item -> sheet.item(item).visible()).map(item -> answer(sheet, item))).toList();
+    }
+
+    private static Answer count(FormSheet sheet, Section section) {
+        int rows = sheet.filing().answers().get(section.id()) instanceof JsonArray array ? array.size() : 0;
+        return new Answer(section.title().in(sheet.words().locale()), sheet.words().say("form.row.count", rows));
     }
 
     private static Answer answer(FormSheet sheet, Section.Item item) {

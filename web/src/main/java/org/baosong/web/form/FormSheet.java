@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.baosong.definition.control.AnswerContext;
 import org.baosong.definition.control.FieldTypes;
+import org.baosong.definition.control.Finding;
+import org.baosong.definition.control.Findings;
 import org.baosong.definition.control.Lookups;
 import org.baosong.definition.control.Visibility;
 import org.baosong.definition.model.DecisionKind;
@@ -22,6 +25,7 @@ import org.baosong.definition.model.Section;
 import org.baosong.filing.boundary.FilingView;
 import org.baosong.kernel.Level;
 import org.baosong.kernel.Violation;
+import org.baosong.web.form.field.Beside;
 import org.baosong.web.form.field.FieldRenderers;
 import org.baosong.web.form.field.FieldState;
 import org.baosong.web.form.field.ItemState;
@@ -38,6 +42,9 @@ public final class FormSheet {
     /** What the ids of all controls begin with: the form and its naming container. */
     public static final String ID_PREFIX = "form:answers:";
 
+    /** Codes of what several answers are wrong about together: {@link Findings} tells it in its own way. */
+    private static final Set<String> TOGETHER = Set.of("F1421", "F1422", "F1425");
+
     /** Target of a remark on the filing as a whole. */
     private static final String WHOLE = "*";
 
@@ -48,6 +55,8 @@ public final class FormSheet {
     private final Visibility visibility;
     private final Map<String, JsonValue> typed = new LinkedHashMap<>();
     private final Map<String, String> messages = new LinkedHashMap<>();
+    private List<Finding> findings;
+    private boolean tellsFindings;
 
     /** What a sheet must know beside the filing: names behind codes, places to choose from, the legal date. */
     public interface Surroundings extends Lookups {
@@ -84,9 +93,10 @@ public final class FormSheet {
                 .ifPresent(violation -> messages.put(fieldId, words.wrong(violation))));
     }
 
-    /** Says what is wrong where. */
+    /** Says what is wrong where. What several answers are wrong about together stands at the field already. */
     public void complain(List<Violation> violations) {
-        violations.forEach(violation -> messages.putIfAbsent(violation.field(), words.wrong(violation)));
+        tellsFindings |= violations.stream().anyMatch(violation -> TOGETHER.contains(violation.code()));
+        violations.stream().filter(violation -> !TOGETHER.contains(violation.code())).forEach(violation -> messages.putIfAbsent(violation.field(), words.wrong(violation)));
     }
 
     /** What is wrong with a field, or empty. */
@@ -134,9 +144,17 @@ public final class FormSheet {
         return words;
     }
 
-    /** Sections of which the form consists; tables are filled in elsewhere. */
+    /** Sections of which the form consists. */
     public List<Section> sections() {
-        return definition.sections().stream().filter(section -> !section.repeats()).toList();
+        return definition.sections();
+    }
+
+    Visibility visibility() {
+        return visibility;
+    }
+
+    Surroundings around() {
+        return around;
     }
 
     public boolean isAsked(Section section) {
@@ -151,16 +169,39 @@ public final class FormSheet {
     public List<Complaint> complaints() {
         List<Complaint> complaints = new ArrayList<>();
         Map<String, String> left = new LinkedHashMap<>(messages);
-        for (Field field : definition.fields()) {
-            String message = left.remove(field.id());
-            if (message != null) {
-                FieldState state = state(field);
-                String target = state.locked() ? state.id() : FieldRenderers.of(field).focusId(state);
-                complaints.add(new Complaint("#" + target, field.label().in(words.locale()), message));
+        for (Section section : definition.sections()) {
+            if (section.repeats()) {
+                Set<String> told = new HashSet<>();
+                complaints.addAll(TableSheet.complaints(this, section, told));
+                left.keySet().removeAll(told);
+            } else {
+                section.fields().forEach(field -> complain(field, left.remove(field.id()), complaints));
+            }
+            if (tellsFindings) {
+                found().stream().filter(Finding::isOpen).filter(finding -> isIn(section, finding)).map(this::complaint).forEach(complaints::add);
             }
         }
         left.values().forEach(message -> complaints.add(new Complaint("", "", message)));
         return complaints;
+    }
+
+    private void complain(Field field, String message, List<Complaint> complaints) {
+        if (message != null) {
+            FieldState state = state(field);
+            String target = state.locked() ? state.id() : FieldRenderers.of(field).focusId(state);
+            complaints.add(new Complaint("#" + target, label(field), message));
+        }
+    }
+
+    private static boolean isIn(Section section, Finding finding) {
+        String at = finding.words().field();
+        return section.repeats() ? at.startsWith(section.id() + "[") : section.fields().stream().anyMatch(field -> field.id().equals(at));
+    }
+
+    private Complaint complaint(Finding finding) {
+        Beside.FindingLine line = line(finding);
+        String target = finding.isWarning() ? line.id() : ID_PREFIX + finding.words().field().replaceFirst("\\[.*", "");
+        return new Complaint("#" + target, "", finding.isWarning() ? words.say("form.reason.missing", line.words()) : line.words());
     }
 
     /** Remarks on the whole filing that are not yet resolved. */
@@ -190,7 +231,8 @@ public final class FormSheet {
         boolean alone = !field.isPart() && definition.fields().stream().noneMatch(other -> other.partOf().equals(field.id()));
         return new FieldState(field, id, shown, isLocked(field), field.required().test(visibility::value), visibility.of(field), alone,
                 messages.getOrDefault(field.id(), ""), display(field, filing.answers()), previous(field), overwritten(field),
-                lead(field), places(field, shown), describes(field));
+                lead(field), places(field, shown), describes(field),
+                new Beside(!isLocked(field) && field.fixed().test(visibility::value), period(field), findings(field.id())));
     }
 
     private boolean isLocked(Field field) {
@@ -231,7 +273,42 @@ public final class FormSheet {
         return field.params().text("region").map(region -> around.regionName(text(region)).orElse(around.area())).orElse("");
     }
 
-    private List<PlaceList> places(Field field, JsonValue shown) {
+    /** The answer of the period before and how it moved, in words; or empty. */
+    String period(Field field) {
+        JsonValue then = filing.periodBefore().get(field.id());
+        if (!field.comparison().previousPeriod() || then == null) {
+            return "";
+        }
+        String shown = FieldTypes.of(field).display(field, then, context(filing.periodBefore()), words.locale());
+        JsonValue now = filing.answers().get(field.id());
+        return now == null ? words.say("form.period.before", shown)
+                : Findings.movement(now, then).map(moved -> words.say("form.period.moved", shown, moved)).orElseGet(() -> words.say("form.period.before", shown));
+    }
+
+    /** What was noticed at a field or in a table. */
+    List<Beside.FindingLine> findings(String target) {
+        return found().stream().filter(finding -> finding.words().field().equals(target) || finding.words().field().startsWith(target + "["))
+                .map(this::line).toList();
+    }
+
+    /** What was noticed anywhere. */
+    List<Finding> found() {
+        if (findings == null) {
+            findings = Findings.of(definition, filing.answers(), filing.periodBefore());
+        }
+        return findings;
+    }
+
+    private Beside.FindingLine line(Finding finding) {
+        String field = finding.words().field();
+        int bracket = field.indexOf('[');
+        String said = words.wrong(finding.words());
+        String where = bracket < 0 ? said : words.say("form.row.at", String.valueOf(Integer.parseInt(field.substring(bracket + 1, field.indexOf(']'))) + 1), said);
+        String reason = typed.get(Findings.REASONS) instanceof JsonObject mine && mine.containsKey(finding.key()) ? mine.getString(finding.key()) : finding.reason();
+        return new Beside.FindingLine(ID_PREFIX + ReasonsInput.ID + ":" + finding.key(), finding.key(), where, finding.isWarning(), reason);
+    }
+
+    List<PlaceList> places(Field field, JsonValue shown) {
         boolean region = field.type().equals("region");
         return region ? around.places(Level.valueOf(field.params().text("level").orElse(Level.COUNTY.name())),
                 RawAnswers.text(shown)) : List.of();
@@ -257,7 +334,7 @@ public final class FormSheet {
         return ids.toString();
     }
 
-    private List<ItemState.RemarkLine> remarks(Function<String, Boolean> target) {
+    List<ItemState.RemarkLine> remarks(Function<String, Boolean> target) {
         return filing.remarks().stream().filter(remark -> !remark.resolved() && target.apply(remark.target()))
                 .map(remark -> new ItemState.RemarkLine(words.say("form.remarkBy", remark.by(), words.time(remark.at())),
                         reason(remark.reasonCode()), remark.words() == null ? "" : remark.words())).toList();

@@ -9,7 +9,8 @@ final class Controls {
     /** Begins a control with everything but its type and value. */
     static Markup begin(Markup out, String element, FieldState field, String id) {
         return out.begin(element).with("id", id).with("name", id).with("aria-required", field.required() ? "true" : null)
-                .with("aria-invalid", field.isWrong() ? "true" : null).with("aria-describedby", field.describes());
+                .with("aria-invalid", field.isWrong() ? "true" : null).with("aria-describedby", field.describes())
+                .flag(element.equals("select") ? "disabled" : "readonly", field.beside().fixed());
     }
 
     /** An input of one line. */

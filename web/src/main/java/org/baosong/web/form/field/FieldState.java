@@ -21,10 +21,11 @@ import org.baosong.definition.model.Field;
  * @param lead      what the system writes before the answer, such as the divisions of an address
  * @param places    for a division the lists to choose from, from the widest to the one asked for
  * @param describes ids of the elements that explain it
+ * @param beside    the period before, and what was noticed
  */
 public record FieldState(Field field, String id, JsonValue shown, boolean locked, boolean required, boolean visible, boolean alone,
                          String message, String display, String previous, String stored, String lead, List<PlaceList> places,
-                         String describes) {
+                         String describes, Beside beside) {
 
     public boolean isWrong() {
         return !message.isEmpty();

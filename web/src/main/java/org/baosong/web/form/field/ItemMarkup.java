@@ -1,6 +1,10 @@
 package org.baosong.web.form.field;
 
+import java.util.List;
+import org.baosong.definition.control.FieldTypes;
+import org.baosong.definition.control.NumericType;
 import org.baosong.definition.model.Condition;
+import org.baosong.definition.model.Field;
 
 /** Items and their parts as HTML: label, star, explanation, source, remarks around the controls. */
 public final class ItemMarkup {
@@ -55,7 +59,8 @@ public final class ItemMarkup {
         out.begin("div").with("class", "f-part").with("data-field", field.field().id()).with("data-type", field.field().type())
                 .with("data-locked", field.locked() ? "true" : null)
                 .with("data-value", field.locked() && field.shown() != null ? field.shown().toString() : null)
-                .with("data-when", field.alone() ? null : condition(field.field().visible())).flag("hidden", !field.alone() && !field.visible());
+                .with("data-when", field.alone() ? null : condition(field.field().visible())).with("data-fixed", field.locked() ? null : condition(field.field().fixed())).flag("hidden", !field.alone() && !field.visible());
+        calculated(field.field(), words, out);
         if (field.locked()) {
             out.begin("div").with("class", "f-text").with("id", field.id()).with("tabindex", "-1")
                     .text(field.display().isEmpty() ? words.say("form.nothing") : field.display()).end("div");
@@ -67,11 +72,41 @@ public final class ItemMarkup {
             renderer.control(field, words, out);
         }
         out.begin("p").with("class", "field-error f-error").with("id", field.id() + ":error").text(field.message()).end("p");
+        out.begin("p").with("class", "f-period-before").with("data-period-of", field.field().id())
+                .flag("hidden", field.beside().period().isEmpty()).text(field.beside().period()).end("p");
+        findings(field.beside().findings(), field.locked(), words, out);
         if (!field.previous().isEmpty()) {
             out.element("p", "f-previous", words.say("form.previous", field.previous()));
         }
         if (!field.stored().isEmpty()) {
             out.element("p", "f-stored", words.say("form.stored", field.stored()));
+        }
+        out.end("div");
+    }
+
+    /** On the element just begun: how its answer follows from others, so that the browser shows it at once. */
+    static void calculated(Field field, Wording words, Markup out) {
+        if (field.isCalculated()) {
+            int decimals = FieldTypes.of(field) instanceof NumericType numeric ? numeric.decimals(field) : 0;
+            out.with("data-compute", field.calculation().toJson().toString()).with("data-decimals", String.valueOf(decimals))
+                    .with("data-unit", FieldTypes.of(field).unit(field).in(words.locale())).with("data-none", words.say("form.calculated"));
+        }
+    }
+
+    /** What was noticed, each with a box for the filer's reason if that lets it pass. */
+    static void findings(List<Beside.FindingLine> findings, boolean locked, Wording words, Markup out) {
+        out.begin("div").with("class", "f-findings").with("aria-live", locked ? null : "polite");
+        for (Beside.FindingLine finding : findings) {
+            out.begin("div").with("class", finding.warning() ? "f-finding" : "f-finding is-error").with("data-finding", finding.key());
+            out.element("p", "f-finding-words", finding.words());
+            if (finding.warning() && locked) {
+                out.element("p", "f-finding-reason", words.say("form.reason.given", finding.reason().isEmpty() ? words.say("form.nothing") : finding.reason()));
+            } else if (finding.warning()) {
+                out.begin("label").with("for", finding.id()).text(words.say("form.reason.label")).end("label");
+                out.begin("textarea").with("id", finding.id()).with("name", finding.id()).with("rows", "2").with("data-reason", finding.key())
+                        .with("aria-required", "true").text("\n" + finding.reason()).end("textarea");
+            }
+            out.end("div");
         }
         out.end("div");
     }
@@ -103,7 +138,7 @@ public final class ItemMarkup {
         out.end("span");
     }
 
-    private static void remark(ItemState.RemarkLine remark, Markup out) {
+    static void remark(ItemState.RemarkLine remark, Markup out) {
         out.begin("div").with("class", "f-remark");
         out.element("p", "f-remark-by", remark.by());
         out.begin("p");
