@@ -93,6 +93,16 @@
       },
       words: (p) => kinds.period.read(p).replace(';', ' – ')
     },
+    // A number that is stored comes back masked; given back like that it means no change.
+    'person-id': {
+      read: (p) => { const n = half(p, 'number').value; return n.trim() ? half(p, 'kind').value + ';' + n : ''; },
+      write: (p, v) => {
+        const pair = v && typeof v === 'object' ? [v.kind, v.masked || v.number || ''] : String(v || '').split(';');
+        if (pair.length > 1) { half(p, 'kind').value = pair[0]; }
+        half(p, 'number').value = pair.length > 1 ? pair[1] : pair[0];
+      },
+      words: (p) => half(p, 'number').value
+    },
     any: {
       read: (p) => { const c = only(p); return c && 'value' in c ? c.value : ''; },
       write: (p, v) => { const c = only(p); if (c && 'value' in c) { c.value = v === null || v === undefined ? '' : v; } },

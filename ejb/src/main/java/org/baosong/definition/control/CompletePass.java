@@ -72,7 +72,7 @@ final class CompletePass {
 
     private void single(Field field) {
         AnswerContext context = new AnswerContext(answers, lookups, today);
-        Parsed parsed = FieldTypes.of(field).parse(answers.get(field.id()), field);
+        Parsed parsed = FieldTypes.of(field).reread(answers.get(field.id()), field);
         Optional<Violation> wrong = judge(field, parsed, field.required().test(visibility::value), context);
         wrong.ifPresent(violations::add);
         if (parsed.value() != JsonValue.NULL) {
@@ -121,7 +121,7 @@ final class CompletePass {
         }
         for (Field field : section.fields()) {
             if (visibility.inRow(field, row)) {
-                Parsed parsed = FieldTypes.of(field).parse(row.get(field.id()), field);
+                Parsed parsed = FieldTypes.of(field).reread(row.get(field.id()), field);
                 boolean required = field.required().test(id -> visibility.valueInRow(id, row));
                 judge(field, parsed, required, context).map(wrong -> DraftPass.inRow(section, index, wrong)).ifPresent(violations::add);
                 if (parsed.value() != JsonValue.NULL) {

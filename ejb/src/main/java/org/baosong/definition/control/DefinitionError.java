@@ -54,6 +54,13 @@ public enum DefinitionError implements ErrorCode {
     USCC_LENGTH("F1403"),
     USCC_CHARACTERS("F1404"),
     USCC_CHECK("F1405"),
+    PERSON_KIND("F1410"),
+    PERSON_LENGTH("F1411"),
+    PERSON_CHARACTERS("F1412"),
+    PERSON_DIVISION("F1413"),
+    PERSON_BIRTHDAY("F1414"),
+    PERSON_CHECK("F1415"),
+    PERSON_OLD("F1416"),
     CALCULATED("F1420"),
     /** What a definition's own check says. */
     CHECK_FAILED("F1421"),

@@ -126,6 +126,9 @@ final class DraftPass {
 
     private void single(Field field, JsonObject given) {
         JsonValue raw = given.get(field.id());
+        if (isAsShown(field, raw, stored.get(field.id()))) {
+            return;
+        }
         Parsed parsed = FieldTypes.of(field).parse(raw, field);
         if (readOnly.contains(field.id())) {
             JsonValue before = stored.getOrDefault(field.id(), JsonValue.NULL);
@@ -134,7 +137,7 @@ final class DraftPass {
             }
         } else if (parsed.isRefused()) {
             violations.add(parsed.violation());
-            reject(field.id(), raw);
+            reject(field, field.id(), raw);
         } else {
             put(field.id(), parsed.value());
         }
@@ -148,9 +151,19 @@ final class DraftPass {
         }
     }
 
-    /** Keeps what was typed beside the answers, so that it can be shown again. */
-    private void reject(String id, JsonValue raw) {
-        if (raw instanceof JsonString text && text.getString().length() <= QUOTABLE && CanonicalJson.isStorable(text.getString())) {
+    /** A personal answer given back in the masked form in which it was shown: no change. */
+    private static boolean isAsShown(Field field, JsonValue raw, JsonValue before) {
+        if (!FieldTypes.of(field).isPersonal() || before == null) {
+            return false;
+        }
+        JsonValue shown = PersonalAnswers.masked(before);
+        return raw.equals(shown) || shown instanceof JsonObject person && raw instanceof JsonString text
+                && text.getString().equals(person.getString(PersonIdType.KIND) + ";" + person.getString(PersonIdType.MASKED, "?"));
+    }
+
+    /** Keeps what was typed beside the answers, so that it can be shown again; not what might name a person. */
+    private void reject(Field field, String id, JsonValue raw) {
+        if (!FieldTypes.of(field).isPersonal() && raw instanceof JsonString text && text.getString().length() <= QUOTABLE && CanonicalJson.isStorable(text.getString())) {
             rejected.add(id, text);
         }
     }
@@ -215,6 +228,9 @@ final class DraftPass {
     }
 
     private void cell(Section section, int index, Field field, JsonValue raw, Map<String, JsonValue> row) {
+        if (isAsShown(field, raw, row.get(field.id()))) {
+            return;
+        }
         Parsed parsed = FieldTypes.of(field).parse(raw, field);
         boolean locked = readOnly.contains(field.id())
                 || !field.fixed().isNever() && field.fixed().test(id -> section.fields().stream().anyMatch(own -> own.id().equals(id))
@@ -225,7 +241,7 @@ final class DraftPass {
             }
         } else if (parsed.isRefused()) {
             violations.add(inRow(section, index, parsed.violation()));
-            reject(DraftCells.key(section, row, field), raw);
+            reject(field, DraftCells.key(section, row, field), raw);
         } else if (parsed.value() == JsonValue.NULL) {
             row.remove(field.id());
         } else {

@@ -39,6 +39,16 @@ public interface FieldType {
         return false;
     }
 
+    /** Whether answers name a person: sealed when stored, masked wherever they are shown, never kept as typed. */
+    default boolean isPersonal() {
+        return false;
+    }
+
+    /** Reads a stored answer again; other than {@link #parse} it may trust what only the server writes. */
+    default Parsed reread(JsonValue stored, Field field) {
+        return parse(stored, field);
+    }
+
     /** What its numbers count, such as 张; no words if it has no unit. */
     default LocalText unit(Field field) {
         return field.params().wording("unit");

@@ -15,7 +15,7 @@ public final class FieldTypes {
     static {
         List.of(new TextType(), new IntegerType(), new DecimalType(), new MoneyType(), new DateType(), new PeriodType(), new ChoiceType(), new ChoicesType(), new RegionType(),
                         new OrganisationType(), new GeoPointType(), new PhoneType(), new RegistrationNoType(), new UsccType(),
-                        new PostcodeType(), new EmailType(), new AddressType())
+                        new PostcodeType(), new EmailType(), new PersonIdType(), new AddressType())
                 .forEach(type -> BY_ID.put(type.id(), type));
     }
 

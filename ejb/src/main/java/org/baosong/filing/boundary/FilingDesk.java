@@ -12,6 +12,7 @@ import org.baosong.definition.control.DraftCells;
 import org.baosong.definition.model.FilingDefinition;
 import org.baosong.definition.model.Uniqueness;
 import org.baosong.filing.control.FilerRights;
+import org.baosong.filing.control.FilingSeal;
 import org.baosong.filing.control.FilingStore;
 import org.baosong.filing.control.FormJudge;
 import org.baosong.filing.control.Prefill;
@@ -36,6 +37,8 @@ class FilingDesk {
     @Inject
     private FormJudge judge;
     @Inject
+    private FilingSeal seal;
+    @Inject
     private FilerRights rights;
     @Inject
     private Organisations organisations;
@@ -52,6 +55,10 @@ class FilingDesk {
         OrganisationView organisation = organisations.get(organisationId);
         rights.require(organisation);
         return organisation;
+    }
+
+    boolean mayFile(long organisationId) {
+        return rights.mayFile(organisations.get(organisationId));
     }
 
     /** Value that only one living filing of an organisation may have in a campaign. */
@@ -71,7 +78,9 @@ class FilingDesk {
     }
 
     AnswerResult change(FilingDefinition definition, Filing filing, OrganisationView organisation, JsonObject answers, JsonObject changes) {
-        return judge.change(definition, answers, changes, judge.locked(definition, organisation, filing.getState(), store.remarks(filing)));
+        AnswerResult result = judge.change(definition, answers, changes,
+                judge.locked(definition, organisation, filing.getState(), store.remarks(filing)));
+        return new AnswerResult(seal.sealed(definition, filing, result.answers(), answers), result.rejected(), result.violations());
     }
 
     AnswerResult judge(FilingDefinition definition, JsonObject answers, OrganisationView organisation, JsonObject periodBefore) {

@@ -7,6 +7,7 @@ import jakarta.json.JsonValue;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.baosong.definition.control.PersonalAnswers;
 import org.baosong.definition.model.FilingDefinition;
 import org.baosong.filing.control.FilerRights;
 import org.baosong.filing.control.FilingStore;
@@ -37,8 +38,9 @@ class FilingReader {
         Set<String> locked = judge.locked(definition, organisation, f.getState(), remarks);
         return new FilingView(f.getId(), FilingRow.known(f.getFilingNo()), f.getDefinitionCode(), f.getDefinitionVersion(),
                 FilingRow.known(f.getCampaignId()), f.getPeriod(), f.getOrganisationId(), f.getTitle(), f.getState(),
-                FilingRow.known(f.getStepId()), FilingRow.known(f.getDeskCode()), f.getRound(), f.getCurrentRevision(), revision.getAnswers(),
-                revision.getUnreadable(), previous(f), judge.periodBefore(definition, f), editable, locked, remarks.stream().map(FilingReader::view).toList(),
+                FilingRow.known(f.getStepId()), FilingRow.known(f.getDeskCode()), f.getRound(), f.getCurrentRevision(), PersonalAnswers.masked(definition, revision.getAnswers()),
+                revision.getUnreadable(), PersonalAnswers.masked(definition, previous(f)),
+                PersonalAnswers.masked(definition, judge.periodBefore(definition, f)), editable, locked, remarks.stream().map(FilingReader::view).toList(),
                 progress(definition, revision.getAnswers()), acts(f, mayFile), f.getSubmittedAt(), f.getDecidedAt(), f.getCorrectionUntil(),
                 FilingRow.known(f.getBatchId()), f.getRowVersion());
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.baosong.filing.entity.Filing;
 import org.baosong.filing.entity.FilingEvent;
 import org.baosong.filing.entity.FilingIndexEntry;
+import org.baosong.filing.entity.FilingKey;
 import org.baosong.filing.entity.FilingRevision;
 import org.baosong.filing.entity.FilingState;
 import org.baosong.filing.entity.Remark;
@@ -83,6 +84,11 @@ public class FilingStore {
                         + " order by f.period desc, r.no desc", FilingRevision.class)
                 .setParameter("organisation", filing.getOrganisationId()).setParameter("code", filing.getDefinitionCode())
                 .setParameter("period", filing.getPeriod()).setParameter("gone", FilingState.CANCELLED).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /** The data key of a filing, if anything in it is sealed. */
+    public Optional<FilingKey> key(Filing filing) {
+        return Optional.ofNullable(em.find(FilingKey.class, filing.getId()));
     }
 
     /** Opens the next revision as a copy of the one that was judged. */

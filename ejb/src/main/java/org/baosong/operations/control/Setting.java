@@ -10,6 +10,9 @@ import java.util.Optional;
 public enum Setting {
     DATA_DIR("baosong.data.dir", "./data", "Folder of everything the product keeps outside an external database.", "/var/lib/baosong"),
     FILES_DIR("baosong.files.dir", "", "Folder of uploaded and generated files; empty means 'files' in the data folder.", "/mnt/share/files"),
+    CRYPTO_KEYRING("baosong.crypto.keyring", "", "File with the keys of personal data; empty means 'keyring' in the data folder, made there"
+            + " at first use with the embedded database. Keep a copy apart from the backups: without it personal data cannot be read.",
+            "/etc/baosong/keyring"),
     DEMO("baosong.demo", "false", "Adds demo data and demo accounts. Never in production.", "true"),
 
     HTTP_PORT("baosong.http.port", "8080", "Port of the pages and the API.", "8443"),

@@ -21,6 +21,7 @@ import java.util.List;
 import org.baosong.audit.boundary.Progress;
 import org.baosong.audit.boundary.Stages;
 import org.baosong.filing.boundary.FilingFilter;
+import org.baosong.filing.boundary.FilingPersons;
 import org.baosong.filing.boundary.FilingQuery;
 import org.baosong.filing.boundary.FilingView;
 import org.baosong.filing.boundary.Filings;
@@ -61,6 +62,9 @@ public class FilingResource {
     @EJB
     private Progress progress;
 
+    @EJB
+    private FilingPersons persons;
+
     @Context
     private HttpServletRequest request;
 
@@ -73,6 +77,15 @@ public class FilingResource {
     public record Changes(@Schema(required = true, description = "the version read") Long rowVersion,
                           @Schema(type = SchemaType.OBJECT, required = true, description = "by field id; null empties a field",
                                   example = "{\"phone\":\"010-65091234\",\"services\":[\"vaccination\"]}") JsonObject answers) {
+    }
+
+    /** Where a person's paper stands. */
+    public record PlaceOfPerson(@Schema(required = true, example = "staff/7340221870080003/paper",
+            description = "id of the field; in a table section/row/field") String at) {
+    }
+
+    /** A person's paper, its number in full. */
+    public record PaperOfPerson(@Schema(example = "RESIDENT") String kind, @Schema(example = "11010519491231002X") String number) {
     }
 
     /** What became of a save. */
@@ -142,6 +155,15 @@ public class FilingResource {
                 Asked.needed(changes.answers(), "answers"), lenient);
         return new Saved(saved.rowVersion(), Outputs.at(saved.savedAt()), Outputs.errors(saved.violations(), Languages.of(request)),
                 FilingDetail.sections(saved.progress()));
+    }
+
+    @POST
+    @Path("{id}/person")
+    @Operation(summary = "Show the number of one person's paper in full",
+            description = "Everywhere else it is masked. Who looks is written into the audit log.")
+    public PaperOfPerson person(@PathParam("id") String id, PlaceOfPerson given) {
+        FilingPersons.Paper paper = persons.show(Inputs.id(id), Asked.needed(Inputs.body(given).at(), "at"));
+        return new PaperOfPerson(paper.kind(), paper.number());
     }
 
     @GET

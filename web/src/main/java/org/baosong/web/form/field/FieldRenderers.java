@@ -23,6 +23,7 @@ public final class FieldRenderers {
             Map.entry("registration-no", new CodeRenderer("text", null)),
             Map.entry("uscc", new CodeRenderer("text", null)),
             Map.entry("postcode", new CodeRenderer("text", "numeric")),
+            Map.entry("person-id", new PersonIdRenderer()),
             Map.entry("email", new CodeRenderer("email", "email")),
             Map.entry("address", new AddressRenderer()));
 
