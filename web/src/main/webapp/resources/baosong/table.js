@@ -92,7 +92,7 @@
     }
     function fill(cell, text) {
       const c = control(cell);
-      if (c && c.tagName === 'SELECT') {
+      if (c && c.tagName === 'SELECT' && cell.dataset.type !== 'person-id') {
         const t = text.trim();
         const fit = Array.from(c.options).find((o) => o.value === t || o.textContent.trim() === t);
         // What is not in the list stays to be seen and is told by the server; it never turns into nothing.

@@ -92,6 +92,11 @@ public record WorkReports(String filerName, Http filer, String officerName, Http
         return Area.filing(filer, filing);
     }
 
+    /** The number of a person's paper in full, as the officer may see it. */
+    public String person(String at) {
+        return officer.post(API + "filings/" + filing + "/person", Json.createObjectBuilder().add("at", at).build()).expect(200).json().getString("number");
+    }
+
     /** Everything that happened to it. */
     public JsonObject history() {
         return officer.get(API + "filings/" + filing + "/history").expect(200).json();

@@ -108,6 +108,7 @@ class TypesUIT {
         type("uscc", "１２１１０１０５ 400000624y");
         type("postcode", "221 400");
         type("email", "yb@Example.CN");
+        type("headId:number", "11010519491231002x");
         type("opened", "2001年5月1日");
         type("licensedUntil", "20281231");
         type("visits", "15，000人次");
@@ -118,6 +119,7 @@ class TypesUIT {
         assertThat(field("uscc")).hasValue("12110105400000624Y");
         assertThat(field("postcode")).hasValue("221400");
         assertThat(field("email")).hasValue("yb@example.cn");
+        assertThat(field("headId:number")).hasValue("110***********002X");
         assertThat(field("opened")).hasValue("2001-05-01");
         assertThat(field("licensedUntil")).hasValue("2028-12-31");
         assertThat(field("visits")).hasValue("15000");
@@ -136,12 +138,15 @@ class TypesUIT {
         type("opened", "2001-02-30");
         type("satisfied", "98.55");
         type("email", "yb.example.cn");
+        type("headId:number", "110105194912310021");
         awaitSaved();
         assertThat(error("uscc")).containsText("校验位不符");
         assertThat(error("opened")).containsText("正确的日期");
         assertThat(error("satisfied")).hasText("“群众满意度”最多 1 位小数。");
         assertThat(error("email")).containsText("name@example.cn");
+        assertThat(error("headId")).containsText("校验位不符");
         page.reload();
+        assertThat(field("headId:number")).hasValue("110***********002X");
         assertThat(field("opened")).hasValue("2001-02-30");
         assertThat(error("satisfied")).hasText("“群众满意度”最多 1 位小数。");
         chromium.inspect(page, "types-wrong");
@@ -182,12 +187,13 @@ class TypesUIT {
     @Order(5)
     void rowsComeFromASpreadsheetAndNothingInThemIsLost() {
         open();
-        paste(input(0, "person"), "姓名\t岗位\t执业证书编号\t入职日期\t月工资\n张一\t医师\t110000000001\t2010/3/1\t9,000\n王二\t护士长\t110000000002\t2012年9月1日\t七千\n"
-                + "李三\t药师\t\t20150701\t6500.5\n");
+        paste(input(0, "person"), "姓名\t岗位\t证件号码\t执业证书编号\t入职日期\t月工资\n张一\t医师\t110101199003071233\t110000000001\t2010/3/1\t9,000\n"
+                + "王二\t护士长\t\t110000000002\t2012年9月1日\t七千\n李三\t药师\t\t\t20150701\t6500.5\n");
         assertThat(page.locator(STAFF)).hasCount(3);
-        assertThat(page.locator(".f-table-said")).hasText("已粘贴 3 行 5 列");
+        assertThat(page.locator(".f-table-said")).hasText("已粘贴 3 行 6 列");
         awaitSaved();
         assertThat(input(0, "post")).hasValue("doctor");
+        assertThat(cell(0, "paper").locator("input")).hasValue("110***********1233");
         assertThat(input(0, "since")).hasValue("2010-03-01");
         assertThat(input(0, "pay")).hasValue("9000.00");
         assertThat(cell(1, "post").locator(".f-error")).hasText("“岗位”没有“护士长”这个选项，请从列表中选择。");
@@ -297,12 +303,15 @@ class TypesUIT {
         JsonObject answers = report.current().getJsonObject("answers");
         assertThat(answers.getJsonObject("_reasons").getString("over-beds")).isEqualTo("经批准临时加床，批文号另附。");
         assertThat(answers.getString("balance")).isEqualTo("150000.50");
+        assertThat(answers.toString()).contains("110***********002X").doesNotContain("11010519491231002X").doesNotContain("sealed").doesNotContain("fingerprint");
+        assertThat(report.person("headId")).isEqualTo("11010519491231002X");
         open();
         chromium.inspect(page, "types-locked");
         Page officer = chromium.logIn(report.officerName(), WorkReports.PASSWORD);
         officer.navigate("/audit/decision.xhtml?task=" + report.task());
         assertThat(officer.locator("#item-beds")).containsText("上期：20 张，变化 +100.0%");
         assertThat(officer.locator("#item-beds")).containsText("说明：经批准临时加床，批文号另附。");
+        assertThat(officer.locator("#item-headId")).containsText("居民身份证 110***********002X");
         assertThat(officer.locator(".sheet-table tbody tr")).hasCount(2);
         assertThat(officer.locator(".history")).containsText("说明：新住院楼启用。");
         chromium.inspect(officer, "types-decision");

@@ -7,6 +7,7 @@ import jakarta.json.JsonValue;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.baosong.definition.control.Findings;
 import org.baosong.definition.control.PersonalAnswers;
 import org.baosong.definition.model.FilingDefinition;
 import org.baosong.filing.control.FilerRights;
@@ -35,12 +36,14 @@ class FilingReader {
         List<Remark> remarks = store.remarks(f);
         boolean mayFile = rights.mayFile(organisation);
         boolean editable = mayFile && f.getState().isEditable();
+        JsonObject before = judge.periodBefore(definition, f);
         Set<String> locked = judge.locked(definition, organisation, f.getState(), remarks);
         return new FilingView(f.getId(), FilingRow.known(f.getFilingNo()), f.getDefinitionCode(), f.getDefinitionVersion(),
                 FilingRow.known(f.getCampaignId()), f.getPeriod(), f.getOrganisationId(), f.getTitle(), f.getState(),
                 FilingRow.known(f.getStepId()), FilingRow.known(f.getDeskCode()), f.getRound(), f.getCurrentRevision(), PersonalAnswers.masked(definition, revision.getAnswers()),
                 revision.getUnreadable(), PersonalAnswers.masked(definition, previous(f)),
-                PersonalAnswers.masked(definition, judge.periodBefore(definition, f)), editable, locked, remarks.stream().map(FilingReader::view).toList(),
+                PersonalAnswers.masked(definition, before), editable, locked,
+                Findings.of(definition, revision.getAnswers(), before), remarks.stream().map(FilingReader::view).toList(),
                 progress(definition, revision.getAnswers()), acts(f, mayFile), f.getSubmittedAt(), f.getDecidedAt(), f.getCorrectionUntil(),
                 FilingRow.known(f.getBatchId()), f.getRowVersion());
     }

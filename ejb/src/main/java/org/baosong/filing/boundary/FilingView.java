@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.baosong.definition.control.Finding;
 import org.baosong.filing.entity.FilingAction;
 import org.baosong.filing.entity.FilingState;
 
@@ -19,6 +20,7 @@ import org.baosong.filing.entity.FilingState;
  * @param periodBefore    answers of the same organisation in the period before, where the definition compares; else empty
  * @param editable        whether this actor may change answers now
  * @param locked          ids of fields he may not change even so
+ * @param findings        what is noticed when the answers are judged together, with the filer's reasons
  * @param remarks         what desks said that is not yet resolved, and the resolved ones
  * @param acts            what this actor may do now
  * @param batchId         0 unless it waits in a batch
@@ -26,7 +28,7 @@ import org.baosong.filing.entity.FilingState;
 public record FilingView(long id, String filingNo, String definitionCode, String definitionVersion, long campaignId, String period,
                          long organisationId, String organisationName, FilingState state, String stepId, String deskCode, int round, int revision,
                          JsonObject answers, JsonObject unreadable, JsonObject previous, JsonObject periodBefore, boolean editable, Set<String> locked,
-                         List<RemarkView> remarks, List<SectionProgress> progress, Set<FilingAction> acts, Instant submittedAt,
+                         List<Finding> findings, List<RemarkView> remarks, List<SectionProgress> progress, Set<FilingAction> acts, Instant submittedAt,
                          Instant decidedAt, Instant correctionUntil, long batchId, long rowVersion) {
 
     /** What a desk said about a field; target {@code *} is the whole. */

@@ -55,7 +55,6 @@ public final class FormSheet {
     private final Visibility visibility;
     private final Map<String, JsonValue> typed = new LinkedHashMap<>();
     private final Map<String, String> messages = new LinkedHashMap<>();
-    private List<Finding> findings;
     private boolean tellsFindings;
 
     /** What a sheet must know beside the filing: names behind codes, places to choose from, the legal date. */
@@ -178,7 +177,7 @@ public final class FormSheet {
                 section.fields().forEach(field -> complain(field, left.remove(field.id()), complaints));
             }
             if (tellsFindings) {
-                found().stream().filter(Finding::isOpen).filter(finding -> isIn(section, finding)).map(this::complaint).forEach(complaints::add);
+                filing.findings().stream().filter(Finding::isOpen).filter(finding -> isIn(section, finding)).map(this::complaint).forEach(complaints::add);
             }
         }
         left.values().forEach(message -> complaints.add(new Complaint("", "", message)));
@@ -287,17 +286,10 @@ public final class FormSheet {
 
     /** What was noticed at a field or in a table. */
     List<Beside.FindingLine> findings(String target) {
-        return found().stream().filter(finding -> finding.words().field().equals(target) || finding.words().field().startsWith(target + "["))
+        return filing.findings().stream().filter(finding -> finding.words().field().equals(target) || finding.words().field().startsWith(target + "["))
                 .map(this::line).toList();
     }
 
-    /** What was noticed anywhere. */
-    List<Finding> found() {
-        if (findings == null) {
-            findings = Findings.of(definition, filing.answers(), filing.periodBefore());
-        }
-        return findings;
-    }
 
     private Beside.FindingLine line(Finding finding) {
         String field = finding.words().field();

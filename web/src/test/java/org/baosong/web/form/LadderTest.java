@@ -32,7 +32,7 @@ class LadderTest {
     private static FilingView filing(FilingState state, String step, long batch) {
         FilingView f = Sheets.filing(Facts.draft("{}").in(state));
         return new FilingView(f.id(), f.filingNo(), f.definitionCode(), f.definitionVersion(), f.campaignId(), f.period(), f.organisationId(),
-                f.organisationName(), state, step, "", 1, 1, f.answers(), f.unreadable(), f.previous(), f.periodBefore(), f.editable(), f.locked(), f.remarks(), f.progress(),
+                f.organisationName(), state, step, "", 1, 1, f.answers(), f.unreadable(), f.previous(), f.periodBefore(), f.editable(), f.locked(), f.findings(), f.remarks(), f.progress(),
                 f.acts(), null, null, null, batch, 1);
     }
 

@@ -112,7 +112,7 @@ final class Sheets {
         return new FilingView(7, "", DEFINITION.code(), DEFINITION.version(), 1, "2026", 1, "中心", facts.state(), "", "", 1, 1, answers,
                 CanonicalJson.readObject(facts.unreadable()), facts.previous().isEmpty() ? JsonValue.EMPTY_JSON_OBJECT : CanonicalJson.readObject(facts.previous()),
                 JsonValue.EMPTY_JSON_OBJECT,
-                facts.state().isEditable(), facts.locked(), facts.remarks(), List.of(new FilingView.SectionProgress("institution", 3, 10)), Set.of(), null,
+                facts.state().isEditable(), facts.locked(), List.of(), facts.remarks(), List.of(new FilingView.SectionProgress("institution", 3, 10)), Set.of(), null,
                 null, null, 0, 4);
     }
 
