@@ -1,5 +1,6 @@
 package org.baosong.web.form.field;
 
+import org.baosong.definition.control.FieldTypes;
 import org.baosong.definition.model.Field;
 
 /** A repeating section as one table of inputs; on a phone each row becomes a card. The browser adds, removes and pastes rows. */
@@ -41,6 +42,10 @@ public final class TableMarkup {
         out.begin("thead").begin("tr").begin("th").with("scope", "col").with("class", "f-row-no").text(words.say("form.row.no")).end("th");
         for (Field field : table.section().fields()) {
             out.begin("th").with("scope", "col").with("data-column", field.id()).text(field.label().in(words.locale()));
+            String unit = FieldTypes.of(field).unit(field).in(words.locale());
+            if (!unit.isEmpty()) {
+                out.begin("span").with("class", "f-column-unit").text(words.say("form.column.unit", unit)).end("span");
+            }
             if (field.required().isAlways() && !table.locked()) {
                 out.begin("span").with("class", "star").with("aria-hidden", "true").text("*").end("span");
             }
