@@ -159,7 +159,9 @@
         e.dataset.value = value;
         const shown = byId(base(e));
         const unit = e.dataset.unit && !/^[%‰]/.test(e.dataset.unit) ? ' ' + e.dataset.unit : e.dataset.unit;
-        if (shown) { shown.textContent = result === null ? e.dataset.none : grouped(result) + unit; }
+        // In a table the unit stands in the heading.
+        const cell = e.classList.contains('f-cell');
+        if (shown) { shown.textContent = result === null ? (cell ? '' : e.dataset.none) : grouped(result) + (cell ? '' : unit); }
         return !same;
       }).some((changed) => changed);
     }
