@@ -61,7 +61,7 @@ final class TableSheet {
                 JsonValue raw = FieldRenderers.of(field).decode(post, name + ":" + key + ":" + field.id());
                 if (raw != null) {
                     row.add(field.id(), raw);
-                    filled |= Condition.isFilled(raw);
+                    filled |= Condition.isFilled(raw) && !(raw instanceof JsonString text && text.getString().isBlank());
                 }
             }
             if (filled) {

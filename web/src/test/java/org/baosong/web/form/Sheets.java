@@ -48,7 +48,7 @@ final class Sheets {
         }
     };
 
-    private static final FormSheet.Surroundings AROUND = new FormSheet.Surroundings() {
+    static final FormSheet.Surroundings AROUND = new FormSheet.Surroundings() {
         @Override
         public List<PlaceList> places(Level level, String chosen) {
             return List.of(new PlaceList(level, "北京市朝阳区", List.of(new PlaceList.Place("110105001", "建外街道")), chosen));
