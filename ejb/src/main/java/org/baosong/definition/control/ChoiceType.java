@@ -37,6 +37,11 @@ class ChoiceType extends TextualType {
                 .orElseGet(() -> Parsed.refused(DefinitionError.NOT_AN_OPTION.at(field, RawText.quote(text))));
     }
 
+    @Override
+    public List<String> cellChoices(Field field, CellNames names) {
+        return field.options().stream().map(option -> option.label().zh()).toList();
+    }
+
     static Optional<Option> find(Field field, String text) {
         return field.option(text).or(() -> field.options().stream()
                 .filter(option -> option.label().zh().equals(text) || option.label().en().equals(text)).findFirst());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.baosong.definition.model.Condition;
 import org.baosong.definition.model.Field;
 import org.baosong.definition.model.LocalText;
+import org.baosong.kernel.Jsons;
 import org.baosong.kernel.Violation;
 
 /**
@@ -61,6 +62,16 @@ public interface FieldType {
 
     /** Reads what a page or the API sent. An incomplete answer may pass here: drafts are saved at any time. */
     Parsed parse(JsonValue raw, Field field);
+
+    /** The raw answer that a cell of a list means: cells hold names where pages send codes. Read by {@link #parse} like any other. */
+    default JsonValue fromCell(String text, Field field, CellNames names) {
+        return Jsons.text(text);
+    }
+
+    /** What one cell of a list may be chosen from; empty if it is typed freely or takes several. */
+    default List<String> cellChoices(Field field, CellNames names) {
+        return List.of();
+    }
 
     /** Whether a value, which may be missing, answers the question wholly. */
     default boolean isWhole(JsonValue value) {

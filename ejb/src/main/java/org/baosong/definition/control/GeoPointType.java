@@ -58,6 +58,12 @@ class GeoPointType implements FieldType {
         return Parsed.of(point.build());
     }
 
+    /** Lists write "经度 116.443108，纬度 39.921470", as the explanation of the question does. */
+    @Override
+    public JsonValue fromCell(String text, Field field, CellNames names) {
+        return Jsons.text(text.replaceAll("[经纬]度[:：]?", "").strip());
+    }
+
     private static Optional<String[]> given(JsonValue raw) {
         if (raw != null && raw.getValueType() == JsonValue.ValueType.OBJECT) {
             JsonObject object = raw.asJsonObject();

@@ -1,10 +1,12 @@
 package org.baosong.definition.control;
 
 import jakarta.json.JsonValue;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.baosong.definition.model.Field;
+import org.baosong.kernel.Jsons;
 import org.baosong.kernel.Violation;
 
 /** Another organisation or an authority, by an id that only the caller's look-up can read. */
@@ -25,6 +27,16 @@ class OrganisationType extends TextualType {
     @Override
     Parsed parseText(String text, Field field) {
         return ID.matcher(text).matches() ? Parsed.text(text) : Parsed.refused(DefinitionError.ORGANISATION_UNKNOWN.at(field));
+    }
+
+    @Override
+    public JsonValue fromCell(String text, Field field, CellNames names) {
+        return Jsons.text(names.organisationId(text).orElse(text));
+    }
+
+    @Override
+    public List<String> cellChoices(Field field, CellNames names) {
+        return names.organisationNames();
     }
 
     @Override

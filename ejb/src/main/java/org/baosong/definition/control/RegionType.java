@@ -1,10 +1,12 @@
 package org.baosong.definition.control;
 
 import jakarta.json.JsonValue;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.baosong.definition.model.Field;
+import org.baosong.kernel.Jsons;
 import org.baosong.kernel.Level;
 import org.baosong.kernel.Localised;
 import org.baosong.kernel.RegionCode;
@@ -42,6 +44,16 @@ class RegionType extends TextualType {
             return Parsed.refused(DefinitionError.REGION_LEVEL.at(field, new LevelWord(level.get())));
         }
         return Parsed.text(code);
+    }
+
+    @Override
+    public JsonValue fromCell(String text, Field field, CellNames names) {
+        return Jsons.text(names.regionCode(text).orElse(text));
+    }
+
+    @Override
+    public List<String> cellChoices(Field field, CellNames names) {
+        return names.regionNames();
     }
 
     private static String unpadded(String code) {

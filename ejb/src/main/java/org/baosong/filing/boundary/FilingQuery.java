@@ -40,10 +40,19 @@ public class FilingQuery {
      */
     @Permit(business = true)
     public Page<FilingRow> list(FilingFilter filter, String after, int size) {
-        FilingSearch.Criteria criteria = new FilingSearch.Criteria(filter.text(), filter.definitionCode(), some(filter.campaignId()), filter.state(),
-                some(filter.batchId()), some(filter.organisationId()));
-        Page<Filing> page = search.find(criteria, Page.key(after), Math.min(Math.max(size, 1), MAX_PAGE));
+        Page<Filing> page = search.find(criteria(filter), Page.key(after), Math.min(Math.max(size, 1), MAX_PAGE));
         return new Page<>(page.rows().stream().map(FilingRow::of).toList(), page.total(), page.next());
+    }
+
+    /** The next rows of such a list, uncounted, for reading it to its end. */
+    @Permit
+    public List<FilingRow> next(FilingFilter filter, long beforeId, int size) {
+        return search.next(criteria(filter), beforeId, size).stream().map(FilingRow::of).toList();
+    }
+
+    private static FilingSearch.Criteria criteria(FilingFilter filter) {
+        return new FilingSearch.Criteria(filter.text(), filter.definitionCode(), some(filter.campaignId()), filter.state(), some(filter.batchId()),
+                some(filter.organisationId()));
     }
 
     /** Filings of some organisations in a campaign. */

@@ -83,6 +83,11 @@ class SubmissionDesk {
      * far, and rows would be written twice.
      */
     Submission.Receipt take(Judged judged, long submissionId) {
+        return take(judged, submissionId, Jsons.empty());
+    }
+
+    /** @param channel how it came if not by its form, for the history */
+    Submission.Receipt take(Judged judged, long submissionId, JsonObject channel) {
         Filing filing = judged.filing();
         FilingRevision revision = judged.revision();
         List<Remark> remarks = store.remarks(filing);
@@ -94,7 +99,7 @@ class SubmissionDesk {
         filing.number(FilingNo.issue(judged.definition().numberPrefix(), clock.today().getYear(), authority).value());
         filing.submittedTogetherAs(submissionId);
         desk.record(filing, judged.organisation(), FilingAction.SUBMIT, explained(judged),
-                Jsons.object().add("sha256", revision.getSha256()).build());
+                Jsons.object(channel).add("sha256", revision.getSha256()).build());
         announce(outbox, filing);
         return new Submission.Receipt(filing.getId(), filing.getFilingNo(), filing.getTitle());
     }

@@ -58,7 +58,13 @@ public class FormJudge implements Lookups {
 
     /** Judges for submission: form, then, if the form is right, the rules the definition names. */
     public AnswerResult complete(FilingDefinition definition, JsonObject answers, OrganisationView organisation, JsonObject periodBefore) {
-        AnswerResult result = validator.validateComplete(definition, answers, new Known(this, periodBefore), clock.today());
+        return complete(definition, answers, organisation, periodBefore, this);
+    }
+
+    /** The same with other names behind codes and ids: a list may refer to an organisation that it brings itself. */
+    public AnswerResult complete(FilingDefinition definition, JsonObject answers, OrganisationView organisation, JsonObject periodBefore,
+                                 Lookups lookups) {
+        AnswerResult result = validator.validateComplete(definition, answers, new Known(lookups, periodBefore), clock.today());
         if (!result.isValid()) {
             return result;
         }

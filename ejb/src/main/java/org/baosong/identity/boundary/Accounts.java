@@ -77,6 +77,21 @@ public class Accounts {
         return create(new GivenAccount(name, displayName, null, null, organisationId, path, null, Set.of(Role.FILER)), true);
     }
 
+    /**
+     * The same for organisations added by the thousand: with the configured first password where all share one, otherwise with none
+     * that anybody knows, until whoever is in charge resets it and hands out the slip.
+     *
+     * @return the user name
+     */
+    @Permit({Role.REGISTRAR, Role.SYSTEM_ADMIN})
+    public String enlistOrganisation(long organisationId, ScopePath path, String regionCode6, String displayName) {
+        mustBeInside(path);
+        String name = names.next(padded(regionCode6));
+        GivenAccount given = new GivenAccount(name, displayName, null, null, organisationId, path, null, Set.of(Role.FILER));
+        String hash = settings.initialPasswordIsShared() ? hashes.hashShared(settings.initialPassword()) : hashes.untold();
+        return create(given, hash, true).getUserName();
+    }
+
     /** An officer at a desk. Without a user name one is made as for organisations. */
     @Permit({Role.SYSTEM_ADMIN, Role.REGISTRAR})
     public NewAccount createOfficer(DeskCode desk, String displayName, Set<Role> roles, String userName) {
@@ -112,15 +127,20 @@ public class Accounts {
     }
 
     private NewAccount create(GivenAccount given, boolean mustChange) {
-        UserName name = UserName.of(given.userName());
-        String displayName = displayName(given.displayName());
         String password = given.password() == null ? settings.initialPassword() : given.password();
         boolean shared = given.password() != null || settings.initialPasswordIsShared();
+        Account account = create(given, shared ? hashes.hashShared(password) : hashes.hash(password), mustChange);
+        return new NewAccount(account.getId(), account.getUserName(), account.getDisplayName(), password);
+    }
+
+    private Account create(GivenAccount given, String hash, boolean mustChange) {
+        UserName name = UserName.of(given.userName());
+        String displayName = displayName(given.displayName());
         Instant now = clock.now();
         ScopePath home = given.organisationId() != 0 ? given.path()
                 : ScopePath.of(given.desk() != null ? given.desk().region() : RegionCode.NATION);
         Account account = new Account(home, name, displayName, Phones.checked(given.phone()),
-                shared ? hashes.hashShared(password) : hashes.hash(password), mustChange, current.get().accountId(), now);
+                hash, mustChange, current.get().accountId(), now);
         Membership membership = given.organisationId() != 0
                 ? Membership.atOrganisation(account.getId(), given.organisationId(), home, given.roles(), now)
                 : given.desk() != null ? Membership.atDesk(account.getId(), given.desk(), given.roles(), now)
@@ -128,7 +148,7 @@ public class Accounts {
         store.add(account, membership);
         store.flushNames(account.getUserName());
         log.done("account-created", current.get(), account.getUserName(), "roles=" + given.roles());
-        return new NewAccount(account.getId(), account.getUserName(), displayName, password);
+        return account;
     }
 
     /** Replaces the roles of an account at one place; takes effect with the next request of whoever is logged in with it. */

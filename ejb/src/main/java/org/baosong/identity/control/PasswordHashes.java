@@ -65,6 +65,11 @@ public class PasswordHashes {
         return sharedHash;
     }
 
+    /** A digest whose password nobody knows: such an account opens only after its password was reset. */
+    public String untold() {
+        return nobody;
+    }
+
     /** Compares; {@code outdated} asks the caller to store a new digest because the parameters have been raised since. */
     public Verdict verify(String password, String stored) {
         return inTurn(() -> {

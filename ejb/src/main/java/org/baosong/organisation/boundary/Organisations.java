@@ -3,12 +3,14 @@ package org.baosong.organisation.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.function.Function;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.baosong.identity.boundary.Accounts;
 import org.baosong.identity.boundary.NewAccount;
 import org.baosong.kernel.Clock;
@@ -16,6 +18,7 @@ import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DomainException;
 import org.baosong.kernel.Page;
 import org.baosong.kernel.RegionCode;
+import org.baosong.kernel.Violation;
 import org.baosong.organisation.control.OrganisationKinds;
 import org.baosong.organisation.control.OrganisationStore;
 import org.baosong.organisation.control.PlacementCheck;
@@ -59,6 +62,16 @@ public class Organisations {
 
     @Permit({Role.REGISTRAR, Role.FILER})
     public AddedOrganisation create(NewOrganisation wanted) {
+        Organisation organisation = enter(wanted);
+        OrganisationView view = OrganisationView.of(organisation);
+        if (organisation.getParentId() != null) {
+            return new AddedOrganisation(view, "", "");
+        }
+        NewAccount account = accounts.createForOrganisation(view.id(), organisation.getScopePath(), view.region(), view.name());
+        return new AddedOrganisation(view, account.userName(), account.initialPassword());
+    }
+
+    private Organisation enter(NewOrganisation wanted) {
         placement.checkName(wanted.name());
         RegionCode place = placement.checkRegion(wanted.region());
         Organisation parent = wanted.parentId() == 0 ? null : parentFor(wanted.parentId());
@@ -73,13 +86,49 @@ public class Organisations {
             throw placement.nameTaken(wanted.name());
         }
         store.record(organisation, null, clock.now());
-        OrganisationView view = OrganisationView.of(organisation);
-        added.fire(new OrganisationAdded(view));
-        if (parent != null) {
-            return new AddedOrganisation(view, "", "");
+        added.fire(new OrganisationAdded(OrganisationView.of(organisation)));
+        return organisation;
+    }
+
+    /**
+     * Adds an organisation of a list: as {@link #create}, but its account comes without a password told.
+     *
+     * @throws DomainException as {@link #create} does
+     */
+    @Permit(Role.REGISTRAR)
+    public OrganisationView enlist(NewOrganisation wanted) {
+        Organisation organisation = enter(wanted);
+        if (organisation.getParentId() == null) {
+            accounts.enlistOrganisation(organisation.getId(), organisation.getScopePath(), organisation.getRegion().value(), organisation.getName());
         }
-        NewAccount account = accounts.createForOrganisation(view.id(), organisation.getScopePath(), place.value(), view.name());
-        return new AddedOrganisation(view, account.userName(), account.initialPassword());
+        return OrganisationView.of(organisation);
+    }
+
+    /**
+     * What stands in the way of adding an organisation directly under the actor's authority, or below one of that kind.
+     *
+     * @param below      whether it stands below another organisation, which may not be registered yet
+     * @param parentKind kind of that organisation, or empty if not known
+     */
+    @Permit(Role.REGISTRAR)
+    public List<Violation> problems(NewOrganisation wanted, boolean below, String parentKind) {
+        List<Violation> problems = new ArrayList<>();
+        Actor actor = current.get();
+        for (Runnable check : List.<Runnable>of(() -> placement.checkName(wanted.name()),
+                () -> placement.checkPlace(wanted.kind(), placement.checkRegion(wanted.region()), actor.desk().region(), below, parentKind))) {
+            try {
+                check.run();
+            } catch (DomainException refused) {
+                problems.addAll(refused.violations());
+            }
+        }
+        return problems;
+    }
+
+    /** Organisations the actor may see that have one of the codes, or one of the names in any writing. */
+    @Permit
+    public List<OrganisationView> known(Collection<String> codes, Collection<String> names) {
+        return store.known(codes, names.stream().map(Organisation::nameKey).toList()).stream().distinct().map(OrganisationView::of).toList();
     }
 
     @Permit(business = true)
@@ -117,6 +166,26 @@ public class Organisations {
     public Page<OrganisationView> list(String text, String kind, String after, int size) {
         Page<Organisation> page = store.list(text.strip(), kind, Page.key(after), Math.min(Math.max(size, 1), MAX_PAGE));
         return new Page<>(page.rows().stream().map(OrganisationView::of).toList(), page.total(), page.next());
+    }
+
+    /** The next rows of such a list, uncounted, for reading it to its end. */
+    @Permit
+    public List<OrganisationView> next(String text, String kind, long afterId, int size) {
+        return store.next(text.strip(), kind, afterId, size).stream().map(OrganisationView::of).toList();
+    }
+
+    /** Organisations directly under the actor's own authority that can have others below them. */
+    @Permit(Role.REGISTRAR)
+    public List<OrganisationView> parents(int most) {
+        Actor actor = current.get();
+        Set<String> kindsAbove = kinds.all().stream().flatMap(kind -> kind.below().stream()).collect(Collectors.toSet());
+        return actor.desk() == null ? List.of() : store.under(actor.desk().region().value(), kindsAbove, most).stream().map(OrganisationView::of).toList();
+    }
+
+    /** Whether an organisation may have others below it. */
+    @Permit
+    public boolean mayHaveBelow(OrganisationView organisation) {
+        return organisation.active() && !organisation.hasParent() && !kinds.below(organisation.kind().isEmpty() ? null : organisation.kind()).isEmpty();
     }
 
     /** Active organisations after a key, for work done slice by slice. */

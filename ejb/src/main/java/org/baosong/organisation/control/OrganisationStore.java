@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,20 @@ public class OrganisationStore {
                 .setMaxResults(1).getResultList().isEmpty();
     }
 
+    /** Organisations by code or by name as compared, closed ones too: their names stay taken. */
+    public List<Organisation> known(Collection<String> codes, Collection<String> nameKeys) {
+        List<Organisation> found = new ArrayList<>();
+        if (!codes.isEmpty()) {
+            found.addAll(em.createQuery("select o from Organisation o where o.code in :codes", Organisation.class)
+                    .setParameter("codes", codes).getResultList());
+        }
+        if (!nameKeys.isEmpty()) {
+            found.addAll(em.createQuery("select o from Organisation o where o.nameKey in :names", Organisation.class)
+                    .setParameter("names", nameKeys).getResultList());
+        }
+        return found;
+    }
+
     public List<Organisation> byIds(Collection<Long> ids) {
         return ids.isEmpty() ? List.of()
                 : em.createQuery("select o from Organisation o where o.id in :ids", Organisation.class).setParameter("ids", ids).getResultList();
@@ -72,6 +87,14 @@ public class OrganisationStore {
                 .setParameter("parent", parentId).setParameter("active", OrganisationState.ACTIVE).getResultList();
     }
 
+    /** Active organisations of some kinds directly under an authority, in key order. */
+    public List<Organisation> under(String authorityRegion, Collection<String> kinds, int most) {
+        return em.createQuery("select o from Organisation o where o.authorityRegion = :area and o.state = :active and o.parentId is null"
+                        + " and o.kind in :kinds order by o.id", Organisation.class)
+                .setParameter("area", authorityRegion).setParameter("active", OrganisationState.ACTIVE).setParameter("kinds", kinds)
+                .setMaxResults(most).getResultList();
+    }
+
     /** Active organisations after a key, in key order, for work done slice by slice. */
     public List<Organisation> slice(long afterId, int size) {
         return em.createQuery("select o from Organisation o where o.id > :after and o.state = :active order by o.id", Organisation.class)
@@ -81,24 +104,34 @@ public class OrganisationStore {
 
     /** A page of the list in key order; {@code text} is part of a name or a whole code. */
     public Page<Organisation> list(String text, String kind, long afterId, int size) {
-        String where = " from Organisation o where o.state = :active"
-                + (text.isEmpty() ? "" : " and (o.nameKey like :text escape '!' or o.code = :code)") + (kind.isEmpty() ? "" : " and o.kind = :kind");
-        TypedQuery<Organisation> rows = em.createQuery("select o" + where + " and o.id > :after order by o.id", Organisation.class);
-        TypedQuery<Long> count = em.createQuery("select o.id" + where, Long.class);
-        for (TypedQuery<?> query : List.of(rows, count)) {
-            query.setParameter("active", OrganisationState.ACTIVE);
-            if (!text.isEmpty()) {
-                query.setParameter("text", "%" + Organisation.nameKey(text).replaceAll("([%_!])", "!$1") + "%").setParameter("code", text);
-            }
-            if (!kind.isEmpty()) {
-                query.setParameter("kind", kind);
-            }
-        }
-        List<Organisation> found = rows.setParameter("after", afterId).setMaxResults(size + 1).getResultList();
+        List<Organisation> found = next(text, kind, afterId, size + 1);
         boolean more = found.size() > size;
         List<Organisation> shown = more ? found.subList(0, size) : found;
-        int total = count.setMaxResults(Page.COUNT_LIMIT + 1).getResultList().size();
+        int total = narrowed(em.createQuery("select o.id" + where(text, kind), Long.class), text, kind)
+                .setMaxResults(Page.COUNT_LIMIT + 1).getResultList().size();
         return new Page<>(shown, total, more ? String.valueOf(shown.get(size - 1).getId()) : null);
+    }
+
+    /** The same rows without counting them, for reading a long list to its end. */
+    public List<Organisation> next(String text, String kind, long afterId, int size) {
+        return narrowed(em.createQuery("select o" + where(text, kind) + " and o.id > :after order by o.id", Organisation.class), text, kind)
+                .setParameter("after", afterId).setMaxResults(size).getResultList();
+    }
+
+    private static String where(String text, String kind) {
+        return " from Organisation o where o.state = :active"
+                + (text.isEmpty() ? "" : " and (o.nameKey like :text escape '!' or o.code = :code)") + (kind.isEmpty() ? "" : " and o.kind = :kind");
+    }
+
+    private static <T> TypedQuery<T> narrowed(TypedQuery<T> query, String text, String kind) {
+        query.setParameter("active", OrganisationState.ACTIVE);
+        if (!text.isEmpty()) {
+            query.setParameter("text", "%" + Organisation.nameKey(text).replaceAll("([%_!])", "!$1") + "%").setParameter("code", text);
+        }
+        if (!kind.isEmpty()) {
+            query.setParameter("kind", kind);
+        }
+        return query;
     }
 
     /** Closes the version that stands and writes the new one. */

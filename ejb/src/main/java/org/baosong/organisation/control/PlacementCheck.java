@@ -46,11 +46,17 @@ public class PlacementCheck {
 
     /** @param kind may be empty while not yet known */
     public void check(String kind, RegionCode place, RegionCode authority, Organisation parent) {
+        checkPlace(kind, place, authority, parent != null, parent == null ? null : parent.getKind());
+    }
+
+    /** @param parentKind kind of the organisation above; null or empty while not yet known */
+    public void checkPlace(String kind, RegionCode place, RegionCode authority, boolean below, String parentKind) {
+        String above = parentKind == null || parentKind.isEmpty() ? null : parentKind;
         if (!authority.covers(place)) {
             throw refused(OrganisationError.OUTSIDE_AREA, "region", regions.fullName(authority));
         }
-        if (!kind.isEmpty() && !kinds.fits(kind, authority.level(), parent != null, parent == null ? null : parent.getKind())) {
-            List<OrganisationKind> allowed = parent == null ? kinds.underAuthority(authority.level()) : kinds.below(parent.getKind());
+        if (!kind.isEmpty() && !kinds.fits(kind, authority.level(), below, above)) {
+            List<OrganisationKind> allowed = below ? kinds.below(above) : kinds.underAuthority(authority.level());
             throw refused(OrganisationError.KIND_DOES_NOT_FIT, "kind", allowed.stream().map(OrganisationKind::label).collect(Collectors.joining("、")));
         }
     }

@@ -1,0 +1,191 @@
+package org.baosong.exchange.control;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.baosong.exchange.entity.ExchangeError;
+import org.baosong.kernel.DomainException;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+
+/** Reads uploaded lists row by row; a list of any length costs the memory of its table of texts. */
+public final class ListReader {
+
+    /** Heading of the column that a returned list has on its left; it is passed over when the list comes again. */
+    static final Set<String> VERDICT_HEADINGS = Set.of(ListColumn.key("校验结果"), ListColumn.key("Verdict"));
+
+    private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
+
+    private final Path file;
+
+    public ListReader(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Judges the file as a whole: harmless, made from a template of ours, within the limits, without formulas.
+     *
+     * @throws DomainException with the reason to refuse it, before anything is kept of it
+     */
+    public ListFile inspect() throws IOException {
+        PackageInspection.check(file);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), OPTIONS)) {
+            TemplateMark mark = mark(workbook);
+            Sheet sheet = workbook.findSheet(mark.sheet()).orElseThrow(() -> new DomainException(ExchangeError.NO_TEMPLATE));
+            try (Stream<Row> rows = sheet.openStream()) {
+                return count(mark, rows.iterator());
+            }
+        } catch (DomainException refused) {
+            throw refused;
+        } catch (RuntimeException | IOException unreadable) {
+            throw new DomainException(ExchangeError.DAMAGED);
+        }
+    }
+
+    /**
+     * Gives the rows after a row number to a taker until it has enough. Only for files that were inspected.
+     *
+     * @param columns ids from left to right, as inspected
+     * @return whether the end of the list was reached
+     */
+    public boolean read(List<String> columns, int afterRow, Predicate<ListRow> taker) throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), OPTIONS)) {
+            Sheet sheet = workbook.findSheet(mark(workbook).sheet()).orElseThrow();
+            try (Stream<Row> rows = sheet.openStream()) {
+                Iterator<Row> each = rows.iterator();
+                while (each.hasNext()) {
+                    Row row = each.next();
+                    if (row.getRowNum() > Math.max(afterRow, 1)) {
+                        ListRow read = row(row, columns);
+                        if (!read.cells().isEmpty() && !taker.test(read)) {
+                            return false;
+                        }
+                    }
+                }
+                return true;
+            }
+        }
+    }
+
+    private static TemplateMark mark(ReadableWorkbook workbook) throws IOException {
+        Optional<Sheet> hidden = workbook.findSheet(TemplateMark.SHEET);
+        if (hidden.isEmpty()) {
+            throw new DomainException(ExchangeError.NO_TEMPLATE);
+        }
+        Map<String, String> pairs = new LinkedHashMap<>();
+        try (Stream<Row> rows = hidden.get().openStream()) {
+            rows.limit(Limits.COLUMNS * 2L).forEach(row -> pairs.put(text(row, 0), text(row, 1)));
+        }
+        TemplateMark mark = TemplateMark.of(pairs);
+        if (mark == null) {
+            throw new DomainException(ExchangeError.NO_TEMPLATE);
+        }
+        return mark;
+    }
+
+    private static ListFile count(TemplateMark mark, Iterator<Row> rows) {
+        if (!rows.hasNext()) {
+            throw new DomainException(ExchangeError.NO_ROWS);
+        }
+        Row head = rows.next();
+        mustBeNarrow(head);
+        List<String> columns = columns(mark, head);
+        int filled = 0;
+        int empty = 0;
+        while (rows.hasNext()) {
+            Row row = rows.next();
+            mustBeNarrow(row);
+            if (isEmpty(row, columns)) {
+                empty++;
+            } else {
+                filled++;
+            }
+            if (filled > Limits.ROWS) {
+                throw new DomainException(ExchangeError.TOO_MANY_ROWS, Limits.ROWS);
+            }
+            if (empty > Limits.EMPTY_ROWS) {
+                throw new DomainException(ExchangeError.EMPTY_ROWS, Limits.EMPTY_ROWS);
+            }
+        }
+        if (filled == 0) {
+            throw new DomainException(ExchangeError.NO_ROWS);
+        }
+        return new ListFile(mark.definition(), mark.version(), columns, filled);
+    }
+
+    private static List<String> columns(TemplateMark mark, Row head) {
+        List<String> columns = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < head.getCellCount(); i++) {
+            String heading = text(head, i);
+            String key = ListColumn.key(heading);
+            String id = key.isEmpty() || VERDICT_HEADINGS.contains(key) ? "" : mark.headings().get(key);
+            if (id == null) {
+                throw new DomainException(ExchangeError.COLUMN_UNKNOWN, heading);
+            }
+            if (!id.isEmpty() && !seen.add(id)) {
+                throw new DomainException(ExchangeError.COLUMN_TWICE, heading);
+            }
+            columns.add(id);
+        }
+        mark.headings().forEach((heading, id) -> {
+            if (!seen.contains(id)) {
+                throw new DomainException(ExchangeError.COLUMN_MISSING, heading);
+            }
+        });
+        return columns;
+    }
+
+    private static void mustBeNarrow(Row row) {
+        if (row.getCellCount() > Limits.COLUMNS) {
+            throw new DomainException(ExchangeError.TOO_MANY_COLUMNS, Limits.COLUMNS);
+        }
+    }
+
+    /** Whether a row holds nothing that counts; refuses formulas on the way. */
+    private static boolean isEmpty(Row row, List<String> columns) {
+        boolean empty = true;
+        for (int i = 0; i < Math.min(row.getCellCount(), columns.size()); i++) {
+            Cell cell = cell(row, i);
+            if (cell != null && !columns.get(i).isEmpty()) {
+                if (cell.getType() == CellType.FORMULA || cell.getFormula() != null) {
+                    throw new DomainException(ExchangeError.FORMULA, cell.getAddress().toString());
+                }
+                empty = empty && CellText.of(cell).isEmpty();
+            }
+        }
+        return empty;
+    }
+
+    private static ListRow row(Row row, List<String> columns) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(row.getCellCount(), columns.size()); i++) {
+            String text = columns.get(i).isEmpty() ? "" : text(row, i);
+            if (!text.isEmpty()) {
+                cells.put(columns.get(i), text);
+            }
+        }
+        return new ListRow(row.getRowNum(), cells);
+    }
+
+    private static String text(Row row, int column) {
+        return CellText.of(cell(row, column));
+    }
+
+    private static Cell cell(Row row, int column) {
+        return row.getOptionalCell(column).orElse(null);
+    }
+}

@@ -1,0 +1,2 @@
+/** Lists that come and go as workbooks (Excel 导入导出). Neighbours: definition judges cells, filing and organisation take rows in; only web calls it. What is stored. */
+package org.baosong.exchange.entity;
