@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,6 +88,34 @@ public final class Http {
 
     public Answer post(String path, JsonValue body) {
         return send("POST", path, body.toString());
+    }
+
+    /** Sends a file as the body itself. */
+    public Answer upload(String path, String type, byte[] file) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file)).timeout(PATIENCE);
+        headers.forEach(request::header);
+        try {
+            return exchange(request.build());
+        } catch (IOException e) {
+            throw new AssertionError("POST " + path + ": " + e, e);
+        }
+    }
+
+    /** A file that is there. */
+    public byte[] download(String path) {
+        try {
+            HttpResponse<byte[]> response = CLIENT.send(request("GET", path, null).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new AssertionError("GET " + path + ": " + response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8));
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new AssertionError("GET " + path + ": " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     public Answer post(String path) {

@@ -14,12 +14,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.baosong.definition.boundary.DefinitionView;
 import org.baosong.definition.boundary.Definitions;
 import org.baosong.definition.model.FilingDefinition;
+import org.baosong.exchange.boundary.Templates;
 import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DomainException;
 import org.baosong.web.security.Languages;
@@ -42,6 +44,9 @@ public class DefinitionResource {
 
     @EJB
     private Definitions definitions;
+
+    @EJB
+    private Templates templates;
 
     @Context
     private HttpServletRequest request;
@@ -96,6 +101,20 @@ public class DefinitionResource {
     public String source(@Parameter(example = "basic-public-health") @PathParam("code") String code,
                          @Parameter(example = "2026.1") @QueryParam("version") String version) {
         return definitions.source(code, definition(code, version).version());
+    }
+
+    @GET
+    @Path("{code}/template")
+    @Produces(ImportResource.XLSX)
+    @Operation(summary = "The template of a list to be imported", description = "For the version the open campaign asks for; without columns in the order one used last.")
+    @APIResponse(responseCode = "200", description = "the workbook", content = @Content(mediaType = ImportResource.XLSX,
+            schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, format = "binary"), example = "(the bytes of a workbook)"))
+    public Response template(@Parameter(example = "basic-public-health") @PathParam("code") String code,
+            @Parameter(example = "name,code,township", description = "ids of columns in the order wanted; it is remembered") @QueryParam("columns") String columns) {
+        List<String> order = Asked.text(columns).isEmpty() ? List.of() : List.of(Asked.text(columns).split("\\s*,\\s*"));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        templates.write(code, order, Languages.of(request), bytes);
+        return Workbooks.answer(code + ".xlsx", bytes.toByteArray());
     }
 
     @POST
