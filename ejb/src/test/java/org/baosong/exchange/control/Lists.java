@@ -74,7 +74,7 @@ final class Lists {
     static Map<String, String> cells(int i) {
         Map<String, String> cells = new LinkedHashMap<>();
         cells.put("name", "测试第 " + i + " 卫生院");
-        cells.put("code", "PDY%05d150302".formatted(i) + "11A1001");
+        cells.put("code", "PDY%05dX15030211A1001".formatted(i));
         cells.put("contact", "测试联系人");
         cells.put("phone", "0473-2012345");
         cells.put("township", "凤凰岭街道");
