@@ -20,7 +20,8 @@ class PageLeakIT {
 
     private static final String TABLE = "pages.txt";
     private static final Path WEB = Path.of("../../web/src/main").toAbsolutePath().normalize();
-    private static final Pattern SERVLET = Pattern.compile("@WebServlet\\((?:urlPatterns = )?\"([^\"]+)\"");
+    private static final Pattern SERVLET = Pattern.compile("@WebServlet\\(([^)]+)\\)");
+    private static final Pattern ADDRESS = Pattern.compile("\"(/[^\"]*)\"");
 
     @Test
     void everyPageAndServletHasAnExpectation() throws IOException {
@@ -67,7 +68,7 @@ class PageLeakIT {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
                 Matcher mapped = SERVLET.matcher(Files.readString(file));
                 while (mapped.find()) {
-                    servlets.add(mapped.group(1));
+                    ADDRESS.matcher(mapped.group(1)).results().forEach(address -> servlets.add(address.group(1)));
                 }
             }
         }

@@ -62,7 +62,7 @@ public class ExportPages {
     }
 
     /** Headings of a list. */
-    @Permit
+    @Permit(business = true)
     public List<String> headings(ExportRequest wanted, Locale locale) {
         List<String> keys = switch (wanted.kind()) {
             case ORGANISATIONS -> List.of("name", "code", "kind", "parent", "township", "address", "contact", "phone", "lon", "lat", "userName");
@@ -72,7 +72,7 @@ public class ExportPages {
     }
 
     /** The rows after a key; 0 for the first. */
-    @Permit
+    @Permit(business = true)
     public Rows next(ExportRequest wanted, long after, Locale locale) {
         return switch (wanted.kind()) {
             case ORGANISATIONS -> organisations(wanted, after, locale);

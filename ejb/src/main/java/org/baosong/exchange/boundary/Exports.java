@@ -54,7 +54,7 @@ public class Exports {
     private Clock clock;
 
     /** Asks for an export. */
-    @Permit
+    @Permit(business = true)
     public ExportView start(ExportRequest wanted, Locale locale) {
         Actor actor = current.get();
         ExportJob job = new ExportJob(wanted.kind(), wanted.json(), home(actor), actor, locale, clock.now());
@@ -64,18 +64,18 @@ public class Exports {
     }
 
     /** One's own latest exports. */
-    @Permit
+    @Permit(business = true)
     public List<ExportView> list() {
         return store.of(current.get().accountId(), SHOWN).stream().map(ExportView::of).toList();
     }
 
-    @Permit
+    @Permit(business = true)
     public ExportView get(long id) {
         return ExportView.of(mine(id));
     }
 
     /** The workbook, for whoever asked for it and still stands where he asked. The caller closes it. */
-    @Permit
+    @Permit(business = true)
     public InputStream open(long id) {
         ExportJob job = mine(id);
         if (job.getState() != ExportState.READY) {

@@ -30,7 +30,7 @@ public class Jobs {
     @Inject
     private Clock clock;
 
-    @Permit
+    @Permit(business = true)
     public JobView get(long id) {
         Optional<ExportJob> export = exports.find(id, current.get().accountId());
         if (export.isPresent()) {

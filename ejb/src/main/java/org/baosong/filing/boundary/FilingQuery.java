@@ -45,7 +45,7 @@ public class FilingQuery {
     }
 
     /** The next rows of such a list, uncounted, for reading it to its end. */
-    @Permit
+    @Permit(business = true)
     public List<FilingRow> next(FilingFilter filter, long beforeId, int size) {
         return search.next(criteria(filter), beforeId, size).stream().map(FilingRow::of).toList();
     }

@@ -126,7 +126,7 @@ public class Organisations {
     }
 
     /** Organisations the actor may see that have one of the codes, or one of the names in any writing. */
-    @Permit
+    @Permit(business = true)
     public List<OrganisationView> known(Collection<String> codes, Collection<String> names) {
         return store.known(codes, names.stream().map(Organisation::nameKey).toList()).stream().distinct().map(OrganisationView::of).toList();
     }
@@ -169,7 +169,7 @@ public class Organisations {
     }
 
     /** The next rows of such a list, uncounted, for reading it to its end. */
-    @Permit
+    @Permit(business = true)
     public List<OrganisationView> next(String text, String kind, long afterId, int size) {
         return store.next(text.strip(), kind, afterId, size).stream().map(OrganisationView::of).toList();
     }
@@ -183,7 +183,7 @@ public class Organisations {
     }
 
     /** Whether an organisation may have others below it. */
-    @Permit
+    @Permit(business = true)
     public boolean mayHaveBelow(OrganisationView organisation) {
         return organisation.active() && !organisation.hasParent() && !kinds.below(organisation.kind().isEmpty() ? null : organisation.kind()).isEmpty();
     }

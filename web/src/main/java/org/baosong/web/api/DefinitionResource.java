@@ -108,7 +108,7 @@ public class DefinitionResource {
     @Produces(ImportResource.XLSX)
     @Operation(summary = "The template of a list to be imported", description = "For the version the open campaign asks for; without columns in the order one used last.")
     @APIResponse(responseCode = "200", description = "the workbook", content = @Content(mediaType = ImportResource.XLSX,
-            schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, format = "binary"), example = "(the bytes of a workbook)"))
+            schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, format = "binary")))
     public Response template(@Parameter(example = "basic-public-health") @PathParam("code") String code,
             @Parameter(example = "name,code,township", description = "ids of columns in the order wanted; it is remembered") @QueryParam("columns") String columns) {
         List<String> order = Asked.text(columns).isEmpty() ? List.of() : List.of(Asked.text(columns).split("\\s*,\\s*"));

@@ -83,7 +83,7 @@ public class ExportResource {
     @Produces(ImportResource.XLSX)
     @Operation(summary = "The workbook, once it is ready")
     @APIResponse(responseCode = "200", description = "the workbook", content = @Content(mediaType = ImportResource.XLSX,
-            schema = @Schema(type = SchemaType.STRING, format = "binary"), example = "(the bytes of a workbook)"))
+            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response workbook(@PathParam("id") String id) {
         long export = Inputs.id(id);
         return Workbooks.answer("export-" + export + ".xlsx", exports.open(export));

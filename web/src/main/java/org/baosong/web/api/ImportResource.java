@@ -86,8 +86,7 @@ public class ImportResource {
     @Consumes({XLSX, MediaType.APPLICATION_OCTET_STREAM})
     @Operation(summary = "Upload a list", description = "The workbook itself is the body. A file that is no list of ours is refused at once and nothing of it kept; "
             + "rows are judged in the background.")
-    @RequestBody(required = true, content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"),
-            example = "(the bytes of the filled-in template)"))
+    @RequestBody(required = true, content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "201", description = "received", content = @Content(schema = @Schema(implementation = ImportItem.class)))
     public Response upload(@Parameter(example = "basic-public-health", required = true) @QueryParam("definition") String definition,
                            @Parameter(example = "机构名单.xlsx") @QueryParam("fileName") String fileName) throws IOException {
@@ -127,7 +126,7 @@ public class ImportResource {
     @Produces(XLSX)
     @Operation(summary = "The list as it came with a column of verdicts", description = "Corrected, it can be uploaded again as it is.")
     @APIResponse(responseCode = "200", description = "the workbook", content = @Content(mediaType = XLSX,
-            schema = @Schema(type = SchemaType.STRING, format = "binary"), example = "(the bytes of a workbook)"))
+            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response workbook(@PathParam("id") String id, @Parameter(example = "true", description = "only rows that are wrong or did not go") @QueryParam("bad") boolean bad) {
         long list = imports.get(Inputs.id(id)).id();
         Locale locale = Languages.of(request);
@@ -147,7 +146,6 @@ public class ImportResource {
     @POST
     @Path("{id}/drop")
     @Operation(summary = "Give a list up before anything of it was taken in")
-    @RequestBody(content = @Content(example = "{}"))
     public ImportItem drop(@PathParam("id") String id) {
         return item(imports.drop(Inputs.id(id)));
     }
