@@ -40,11 +40,11 @@ public record ImportView(long id, String definitionCode, String definitionVersio
 
     /** How much of the work under way is done. */
     public int progress() {
-        return state == ImportState.CHECKING ? checked : done + failed;
+        return confirmedAt == null ? checked : done + failed;
     }
 
     /** How much there is to do in the work under way. */
     public int target() {
-        return state == ImportState.CHECKING ? total : good;
+        return confirmedAt == null ? total : good;
     }
 }

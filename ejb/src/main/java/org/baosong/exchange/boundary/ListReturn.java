@@ -69,7 +69,7 @@ class ListReturn {
             case GOOD -> Texts.term(locale, row.getOrganisationId() == null ? "exchange.okNew" : "exchange.okUpdate");
             case DONE -> Texts.term(locale, "exchange.rowDone", row.getFilingNo());
             case BAD, FAILED -> faults(row, columns, locale).stream()
-                    .map(fault -> fault.heading().isEmpty() ? fault.words() : fault.heading() + "：" + fault.words()).collect(Collectors.joining("\n"));
+                    .map(RowView.Fault::sentence).collect(Collectors.joining("\n"));
         };
     }
 

@@ -21,6 +21,11 @@ public record RowView(int row, String name, RowState state, boolean added, List<
 
     /** What is wrong with one cell; column and heading are empty for the row as a whole. */
     public record Fault(String column, String heading, String code, String words) {
+
+        /** The words, with the heading before them unless they name it themselves. */
+        public String sentence() {
+            return heading.isEmpty() || words.contains(heading) ? words : heading + "：" + words;
+        }
     }
 
     static RowView of(ImportRow r, List<Fault> faults) {
