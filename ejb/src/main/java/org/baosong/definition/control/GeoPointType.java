@@ -61,7 +61,7 @@ class GeoPointType implements FieldType {
     /** Lists write "经度 116.443108，纬度 39.921470", as the explanation of the question does. */
     @Override
     public JsonValue fromCell(String text, Field field, CellNames names) {
-        return Jsons.text(text.replaceAll("[经纬]度[:：]?", "").strip());
+        return Jsons.text(text.replaceAll("\\p{IsHan}+[:\uFF1A]?", "").strip());
     }
 
     private static Optional<String[]> given(JsonValue raw) {

@@ -7,13 +7,16 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baosong.exchange.entity.ExchangeError;
 import org.baosong.kernel.DomainException;
+import org.baosong.kernel.Texts;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -25,7 +28,8 @@ import org.dhatim.fastexcel.reader.Sheet;
 public final class ListReader {
 
     /** Heading of the column that a returned list has on its left; it is passed over when the list comes again. */
-    static final Set<String> VERDICT_HEADINGS = Set.of(ListColumn.key("校验结果"), ListColumn.key("Verdict"));
+    static final Set<String> VERDICT_HEADINGS = Stream.of(Texts.CHINESE, Locale.ENGLISH)
+            .map(language -> ListColumn.key(Texts.term(language, "exchange.verdict"))).collect(Collectors.toSet());
 
     private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
 
