@@ -123,6 +123,18 @@
     text.scrollTop = (line - 4) * (text.scrollHeight / lines.length);
   });
 
+  // ---- words ready to be pasted elsewhere ----
+  document.addEventListener('click', function (e) {
+    var button = e.target.closest('[data-copy]');
+    if (!button) { return; }
+    var text = document.getElementById(button.dataset.copy);
+    var said = document.querySelector('[data-copied]');
+    text.focus();
+    text.select();
+    // Pages of an intranet are often plain http, where the clipboard of newer browsers is closed.
+    if (document.execCommand('copy') && said) { said.textContent = said.dataset.copied; }
+  });
+
   // ---- progress that moves by itself ----
   function refresh() {
     var place = document.querySelector('[data-refresh]');

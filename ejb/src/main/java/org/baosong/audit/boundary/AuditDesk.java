@@ -6,14 +6,17 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.baosong.audit.control.TaskStore;
 import org.baosong.audit.entity.AuditTask;
+import org.baosong.audit.entity.Verdict;
 import org.baosong.kernel.Clock;
 import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DeskCode;
 import org.baosong.kernel.DomainException;
 import org.baosong.kernel.Page;
+import org.baosong.kernel.PageRequest;
 import org.baosong.scope.boundary.Permit;
 import org.baosong.scope.boundary.Scoped;
 import org.baosong.scope.control.CurrentActor;
@@ -35,17 +38,17 @@ public class AuditDesk {
     @Inject
     private Clock clock;
 
-    /**
-     * A page of the open tasks of the actor's desk, oldest first.
-     *
-     * @param definitionCode narrows to one 事项; empty for all
-     * @param text           part of an organisation's name or a whole filing number; empty for all
-     * @param after          {@link Page#next} of the page before, or empty
-     */
+    /** A page of the open tasks of the actor's desk, oldest first. */
     @Permit({Role.AUDITOR, Role.CONFIRMER, Role.VIEWER})
-    public Page<TaskView> worklist(String definitionCode, String text, String after, int size) {
-        Page<AuditTask> page = store.worklist(desk().toString(), definitionCode, text.strip(), Page.key(after), Math.min(Math.max(size, 1), MAX_PAGE));
+    public Page<TaskView> worklist(WorklistFilter filter, PageRequest wanted) {
+        Page<AuditTask> page = store.worklist(desk().toString(), filter, wanted.within(MAX_PAGE));
         return new Page<>(page.rows().stream().map(TaskView::of).toList(), page.total(), page.next());
+    }
+
+    /** How many of them the machine's pre-check sorted where; null is what it has not looked at yet. */
+    @Permit({Role.AUDITOR, Role.CONFIRMER, Role.VIEWER})
+    public Map<Verdict, Integer> sorted(WorklistFilter filter) {
+        return store.sorted(desk().toString(), filter.sortedAs(null));
     }
 
     /** Open tasks of the actor's desk that are past their date, counted up to the list limit. */

@@ -8,6 +8,7 @@ import org.baosong.audit.control.TaskStore;
 import org.baosong.audit.entity.AuditBatch;
 import org.baosong.audit.entity.AuditError;
 import org.baosong.audit.entity.AuditTask;
+import org.baosong.audit.entity.Verdict;
 import org.baosong.definition.boundary.Definitions;
 import org.baosong.definition.model.DecisionKind;
 import org.baosong.definition.model.FilingDefinition;
@@ -59,6 +60,16 @@ public class TaskDecisions {
             case DEFER -> throw new DomainException(AuditError.NOT_ALLOWED, definition.title().zh());
         }
         return TaskView.of(task);
+    }
+
+    /** Passes a task that the machine found clear, unless it has found something since. */
+    @Permit(Role.AUDITOR)
+    public TaskView passIfClear(long taskId, String opinion) {
+        AuditTask task = mine(taskId);
+        if (task.getVerdict() != Verdict.CLEAR) {
+            throw new DomainException(AuditError.NO_LONGER_CLEAR, task.getTitle());
+        }
+        return decide(taskId, Decision.pass(opinion));
     }
 
     /** Takes a pass back while the batch is still being gathered. */

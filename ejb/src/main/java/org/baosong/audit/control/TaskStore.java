@@ -6,10 +6,17 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.baosong.audit.boundary.WorklistFilter;
 import org.baosong.audit.entity.AuditTask;
+import org.baosong.audit.entity.Verdict;
 import org.baosong.kernel.Page;
+import org.baosong.kernel.PageRequest;
 
 /** Rows of tasks. */
 @Dependent
@@ -42,31 +49,67 @@ public class TaskStore {
                 .setParameter("id", filingId).setMaxResults(1).getResultStream().findFirst();
     }
 
-    /**
-     * A page of the open tasks of a desk, oldest first.
-     *
-     * @param text part of the organisation's name or a whole filing number; empty for all
-     */
-    public Page<AuditTask> worklist(String desk, String definitionCode, String text, long afterId, int size) {
-        String where = " from AuditTask t where t.deskCode = :desk and t.state = :open"
-                + (definitionCode.isEmpty() ? "" : " and t.definitionCode = :code")
-                + (text.isEmpty() ? "" : " and (t.title like :text escape '!' or t.filingNo = :no)");
+    /** The open tasks of a filing under row locks. */
+    public List<AuditTask> lockOpenOf(long filingId) {
+        return em.createQuery("select t from AuditTask t where t.filingId = :id and t.state = :open", AuditTask.class)
+                .setParameter("id", filingId).setParameter("open", AuditTask.State.OPEN)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    }
+
+    public List<AuditTask> byIds(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of()
+                : em.createQuery("select t from AuditTask t where t.id in :ids", AuditTask.class).setParameter("ids", ids).getResultList();
+    }
+
+    /** A page of the open tasks of a desk, oldest first. */
+    public Page<AuditTask> worklist(String desk, WorklistFilter filter, PageRequest wanted) {
+        String where = where(filter);
         TypedQuery<AuditTask> rows = em.createQuery("select t" + where + " and t.id > :after order by t.id", AuditTask.class);
         TypedQuery<Long> count = em.createQuery("select t.id" + where, Long.class);
-        for (TypedQuery<?> query : List.of(rows, count)) {
-            query.setParameter("desk", desk).setParameter("open", AuditTask.State.OPEN);
-            if (!definitionCode.isEmpty()) {
-                query.setParameter("code", definitionCode);
-            }
-            if (!text.isEmpty()) {
-                query.setParameter("text", "%" + text.replaceAll("([%_!])", "!$1") + "%").setParameter("no", text.toUpperCase());
-            }
-        }
-        List<AuditTask> found = rows.setParameter("after", afterId).setMaxResults(size + 1).getResultList();
-        boolean more = found.size() > size;
-        List<AuditTask> shown = more ? found.subList(0, size) : found;
+        bind(rows, desk, filter);
+        bind(count, desk, filter);
+        List<AuditTask> found = rows.setParameter("after", wanted.key()).setFirstResult(wanted.offset()).setMaxResults(wanted.size() + 1).getResultList();
+        boolean more = found.size() > wanted.size();
+        List<AuditTask> shown = more ? found.subList(0, wanted.size()) : found;
         int total = count.setMaxResults(Page.COUNT_LIMIT + 1).getResultList().size();
-        return new Page<>(shown, total, more ? String.valueOf(shown.get(size - 1).getId()) : null);
+        return new Page<>(shown, total, more ? String.valueOf(shown.get(wanted.size() - 1).getId()) : null);
+    }
+
+    /** How many open tasks of a desk the machine sorted where; null is what it has not looked at yet. */
+    public Map<Verdict, Integer> sorted(String desk, WorklistFilter filter) {
+        TypedQuery<Object[]> query = em.createQuery("select t.verdict, count(t)" + where(filter) + " group by t.verdict", Object[].class);
+        bind(query, desk, filter);
+        Map<Verdict, Integer> counts = new HashMap<>();
+        query.getResultList().forEach(row -> counts.put((Verdict) row[0], ((Number) row[1]).intValue()));
+        return counts;
+    }
+
+    private static String where(WorklistFilter filter) {
+        return " from AuditTask t where t.deskCode = :desk and t.state = :open"
+                + (filter.definitionCode().isEmpty() ? "" : " and t.definitionCode = :code")
+                + (filter.text().isEmpty() ? "" : " and (t.title like :text escape '!' or t.filingNo = :no)")
+                + (filter.verdict() == null ? "" : " and t.verdict = :verdict");
+    }
+
+    private static void bind(TypedQuery<?> query, String desk, WorklistFilter filter) {
+        query.setParameter("desk", desk).setParameter("open", AuditTask.State.OPEN);
+        if (!filter.definitionCode().isEmpty()) {
+            query.setParameter("code", filter.definitionCode());
+        }
+        if (!filter.text().isEmpty()) {
+            query.setParameter("text", "%" + filter.text().replaceAll("([%_!])", "!$1") + "%").setParameter("no", filter.text().toUpperCase(Locale.ROOT));
+        }
+        if (filter.verdict() != null) {
+            query.setParameter("verdict", filter.verdict());
+        }
+    }
+
+    /** Tasks and pre-checks of filings follow them. */
+    public void move(Collection<Long> filings, String path) {
+        for (String part : List.of("AuditTask", "PreCheck", "CheckKey")) {
+            em.createQuery("update " + part + " p set p.scopePath = :path where p.filingId in :filings").setParameter("path", path)
+                    .setParameter("filings", filings).executeUpdate();
+        }
     }
 
     public int overdue(String desk, Instant now) {

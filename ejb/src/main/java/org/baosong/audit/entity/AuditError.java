@@ -21,7 +21,19 @@ public enum AuditError implements ErrorCode {
     /** The unit does not report to this desk. */
     NOT_BELOW("F2208", 422),
     /** A unit that has reported need not be exempted. */
-    ALREADY_REPORTED("F2209", 409);
+    ALREADY_REPORTED("F2209", 409),
+    /** The machine has found something since the sample was drawn. */
+    NO_LONGER_CLEAR("F2210", 409),
+    /** Nothing to draw from. */
+    NOTHING_TO_DRAW("F2211", 409),
+    /** Not every filing of the sample has been looked at and passed. */
+    SAMPLE_UNDECIDED("F2212", 409),
+    /** A filing of the sample was not passed: the others have to be looked at. */
+    SAMPLE_FAILED("F2213", 409),
+    /** The others were passed already. */
+    ALREADY_RELEASED("F2214", 409),
+    /** More than can be drawn from at once. */
+    TOO_MANY_TO_DRAW("F2215", 422);
 
     private final String code;
     private final int status;

@@ -55,6 +55,8 @@ public class AuditTask extends ScopedEntity {
     private Instant dueAt;
     @Enumerated(EnumType.STRING)
     private DecisionKind decision;
+    @Enumerated(EnumType.STRING)
+    private Verdict verdict;
     @Column(name = "reason_code")
     private String reasonCode;
     private String opinion;
@@ -109,6 +111,11 @@ public class AuditTask extends ScopedEntity {
         opinion = null;
         decidedBy = null;
         decidedAt = null;
+    }
+
+    /** What the machine's pre-check sorted it into; it decides nothing. */
+    public void sorted(Verdict found) {
+        verdict = found;
     }
 
     /** The filer took the filing back: nothing is left to decide. */
@@ -170,6 +177,11 @@ public class AuditTask extends ScopedEntity {
 
     public DecisionKind getDecision() {
         return decision;
+    }
+
+    /** Null until the machine has looked. */
+    public Verdict getVerdict() {
+        return verdict;
     }
 
     public String getReasonCode() {

@@ -188,7 +188,12 @@ public class Campaigns {
     /** Lets the obligation follow the filing; nothing happens where none is on the list. */
     @Permit
     public void follow(long campaignId, long organisationId, ObligationState state) {
-        store.obligation(campaignId, organisationId).ifPresent(obligation -> obligation.follow(state));
+        store.obligation(campaignId, organisationId).ifPresent(obligation -> {
+            obligation.follow(state);
+            if (state == ObligationState.FILED) {
+                obligation.filed(clock.today());
+            }
+        });
     }
 
     /** The campaign of a definition whose window is open on a day, if there is one. */

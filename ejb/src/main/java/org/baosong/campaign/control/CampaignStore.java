@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,10 +14,14 @@ import java.util.Optional;
 import org.baosong.campaign.entity.Campaign;
 import org.baosong.campaign.entity.Obligation;
 import org.baosong.campaign.entity.ObligationState;
+import org.baosong.campaign.entity.Urge;
 
 /** Rows of campaigns and obligations. */
 @Dependent
 public class CampaignStore {
+
+    /** The first characters of scope paths, long enough for the region of any authority. */
+    private static final int REGION_DIGITS = 6;
 
     @PersistenceContext(unitName = "baosong")
     private EntityManager em;
@@ -128,5 +133,56 @@ public class CampaignStore {
     public List<String> desks(long campaignId) {
         return em.createQuery("select distinct o.deskCode from Obligation o where o.campaignId = :campaign", String.class)
                 .setParameter("campaign", campaignId).getResultList();
+    }
+
+    /**
+     * How many obligations of a campaign stand where and came in time, by the beginning of their path.
+     *
+     * @param start first characters of the path: a county, or the digits of a higher authority and what follows them
+     */
+    public record Tally(String start, ObligationState state, int all, int inTime) {
+    }
+
+    public List<Tally> tallies(long campaignId) {
+        return em.createQuery("select substring(o.scopePath, 1, " + REGION_DIGITS + "), o.state, count(o),"
+                        + " sum(case when o.filedOn is not null and o.filedOn <= o.dueOn then 1 else 0 end)"
+                        + " from Obligation o where o.campaignId = :campaign group by substring(o.scopePath, 1, " + REGION_DIGITS + "), o.state", Object[].class)
+                .setParameter("campaign", campaignId).getResultStream()
+                .map(row -> new Tally((String) row[0], (ObligationState) row[1], ((Number) row[2]).intValue(), ((Number) row[3]).intValue())).toList();
+    }
+
+    /** Obligations of the actor's area in some states, in key order. */
+    public List<Obligation> inArea(long campaignId, Collection<ObligationState> states, int most) {
+        return em.createQuery("select o from Obligation o where o.campaignId = :campaign and o.state in :states order by o.scopePath, o.id", Obligation.class)
+                .setParameter("campaign", campaignId).setParameter("states", states).setMaxResults(most).getResultList();
+    }
+
+    /** Some obligations under row locks, so that of two who urge at once the second sees the first one's urge. */
+    public List<Obligation> lockObligations(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of()
+                : em.createQuery("select o from Obligation o where o.id in :ids order by o.id", Obligation.class).setParameter("ids", ids)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    }
+
+    /** What an organisation owes and how it was urged follows it. */
+    public void move(long organisationId, String path) {
+        for (String part : List.of("Obligation", "Urge")) {
+            em.createQuery("update " + part + " p set p.scopePath = :path where p.organisationId = :organisation").setParameter("path", path)
+                    .setParameter("organisation", organisationId).executeUpdate();
+        }
+    }
+
+    /** Who of these was urged on a day. */
+    public List<Long> urgedOn(long campaignId, Collection<Long> organisations, LocalDate day) {
+        return organisations.isEmpty() ? List.of()
+                : em.createQuery("select u.organisationId from Urge u where u.campaignId = :campaign and u.organisationId in :ids and u.urgedOn = :day", Long.class)
+                        .setParameter("campaign", campaignId).setParameter("ids", organisations).setParameter("day", day).getResultList();
+    }
+
+    /** Urges of some organisations in a campaign, newest first. */
+    public List<Urge> urges(long campaignId, Collection<Long> organisations) {
+        return organisations.isEmpty() ? List.of()
+                : em.createQuery("select u from Urge u where u.campaignId = :campaign and u.organisationId in :ids order by u.urgedAt desc", Urge.class)
+                        .setParameter("campaign", campaignId).setParameter("ids", organisations).setMaxResults(1000).getResultList();
     }
 }

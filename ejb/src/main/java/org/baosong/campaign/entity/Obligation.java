@@ -36,6 +36,8 @@ public class Obligation extends ScopedEntity {
     private ObligationState state;
     @Column(name = "due_on")
     private LocalDate dueOn;
+    @Column(name = "filed_on")
+    private LocalDate filedOn;
     private String reason;
     @Column(name = "decided_by")
     private String decidedBy;
@@ -65,6 +67,11 @@ public class Obligation extends ScopedEntity {
         reason = null;
         decidedBy = null;
         decidedAt = null;
+    }
+
+    /** The filing has come in; the first day on which it did tells whether it came in time. */
+    public void filed(LocalDate day) {
+        filedOn = filedOn == null ? day : filedOn;
     }
 
     public void exempt(String why, String by, Instant now) {
@@ -110,6 +117,11 @@ public class Obligation extends ScopedEntity {
 
     public LocalDate getDueOn() {
         return dueOn;
+    }
+
+    /** Null while it has never come. */
+    public LocalDate getFiledOn() {
+        return filedOn;
     }
 
     public String getReason() {

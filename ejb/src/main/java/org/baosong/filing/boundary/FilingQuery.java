@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.baosong.definition.boundary.Definitions;
 import org.baosong.definition.control.AnswerValidator;
 import org.baosong.definition.model.FilingDefinition;
@@ -14,6 +16,7 @@ import org.baosong.filing.control.FilingStore;
 import org.baosong.filing.control.FormJudge;
 import org.baosong.filing.entity.Filing;
 import org.baosong.kernel.Page;
+import org.baosong.kernel.PageRequest;
 import org.baosong.scope.boundary.Permit;
 import org.baosong.scope.boundary.Scoped;
 
@@ -33,14 +36,10 @@ public class FilingQuery {
     @Inject
     private Definitions definitions;
 
-    /**
-     * A page of filings.
-     *
-     * @param after {@link Page#next} of the page before, or empty
-     */
+    /** A page of filings. */
     @Permit(business = true)
-    public Page<FilingRow> list(FilingFilter filter, String after, int size) {
-        Page<Filing> page = search.find(criteria(filter), Page.key(after), Math.min(Math.max(size, 1), MAX_PAGE));
+    public Page<FilingRow> list(FilingFilter filter, PageRequest wanted) {
+        Page<Filing> page = search.find(criteria(filter), wanted.within(MAX_PAGE));
         return new Page<>(page.rows().stream().map(FilingRow::of).toList(), page.total(), page.next());
     }
 
@@ -48,6 +47,24 @@ public class FilingQuery {
     @Permit(business = true)
     public List<FilingRow> next(FilingFilter filter, long beforeId, int size) {
         return search.next(criteria(filter), beforeId, size).stream().map(FilingRow::of).toList();
+    }
+
+    /** Keys of those that were submitted and neither taken back nor given up, in key order. */
+    @Permit(business = true)
+    public List<Long> keys(FilingFilter filter, int most) {
+        return search.submitted(criteria(filter), most);
+    }
+
+    /** Keys of all filings of an organisation, whatever became of them. */
+    @Permit(business = true)
+    public List<Long> keysOf(long organisationId) {
+        return store.keysOf(organisationId);
+    }
+
+    /** Those of the given keys that the actor may see. */
+    @Permit(business = true)
+    public Map<Long, FilingRow> byIds(Collection<Long> ids) {
+        return store.byIds(ids).stream().map(FilingRow::of).collect(Collectors.toMap(FilingRow::id, Function.identity()));
     }
 
     private static FilingSearch.Criteria criteria(FilingFilter filter) {

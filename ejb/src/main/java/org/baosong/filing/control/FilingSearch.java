@@ -11,8 +11,9 @@ import org.baosong.filing.entity.Filing;
 import org.baosong.filing.entity.FilingState;
 import org.baosong.kernel.FilingNo;
 import org.baosong.kernel.Page;
+import org.baosong.kernel.PageRequest;
 
-/** Lists of filings: newest first, by key, never by offset. */
+/** Lists of filings: newest first, by key, or by number as far as people count. */
 @Dependent
 public class FilingSearch {
 
@@ -27,7 +28,7 @@ public class FilingSearch {
     public record Criteria(String text, String definitionCode, Long campaignId, FilingState state, Long batchId, Long organisationId) {
     }
 
-    public Page<Filing> find(Criteria wanted, long beforeId, int size) {
+    public Page<Filing> find(Criteria wanted, PageRequest part) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         String where = where(wanted, parameters);
         TypedQuery<Filing> rows = em.createQuery("select f from Filing f where f.id < :before" + where + " order by f.id desc", Filing.class);
@@ -36,11 +37,22 @@ public class FilingSearch {
             rows.setParameter(name, value);
             count.setParameter(name, value);
         });
-        List<Filing> found = rows.setParameter("before", beforeId == 0 ? Long.MAX_VALUE : beforeId).setMaxResults(size + 1).getResultList();
-        boolean more = found.size() > size;
-        List<Filing> shown = more ? found.subList(0, size) : found;
+        List<Filing> found = rows.setParameter("before", part.key() == 0 ? Long.MAX_VALUE : part.key()).setFirstResult(part.offset())
+                .setMaxResults(part.size() + 1).getResultList();
+        boolean more = found.size() > part.size();
+        List<Filing> shown = more ? found.subList(0, part.size()) : found;
         int total = count.setMaxResults(Page.COUNT_LIMIT + 1).getResultList().size();
-        return new Page<>(shown, total, more ? String.valueOf(shown.get(size - 1).getId()) : null);
+        return new Page<>(shown, total, more ? String.valueOf(shown.get(part.size() - 1).getId()) : null);
+    }
+
+    /** Keys of those that were submitted and neither taken back nor given up, in key order. */
+    public List<Long> submitted(Criteria wanted, int most) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        String where = where(wanted, parameters);
+        TypedQuery<Long> keys = em.createQuery("select f.id from Filing f where f.filingNo is not null and f.state not in :gone" + where + " order by f.id", Long.class)
+                .setParameter("gone", List.of(FilingState.DRAFT, FilingState.CANCELLED));
+        parameters.forEach(keys::setParameter);
+        return keys.setMaxResults(most).getResultList();
     }
 
     /** The same rows without counting them, for reading a long list to its end. */

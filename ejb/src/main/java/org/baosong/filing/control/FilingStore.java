@@ -68,6 +68,25 @@ public class FilingStore {
                         .setParameter("gone", FilingState.CANCELLED).getResultList();
     }
 
+    public List<Filing> byIds(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of()
+                : em.createQuery("select f from Filing f where f.id in :ids", Filing.class).setParameter("ids", ids).getResultList();
+    }
+
+    /** Keys of all filings of an organisation, whatever became of them. */
+    public List<Long> keysOf(long organisationId) {
+        return em.createQuery("select f.id from Filing f where f.organisationId = :organisation", Long.class)
+                .setParameter("organisation", organisationId).getResultList();
+    }
+
+    /** What hangs on filings follows them. */
+    public void moveParts(Collection<Long> filings, String path) {
+        for (String part : List.of("FilingRevision", "FilingEvent", "FilingIndexEntry", "Remark")) {
+            em.createQuery("update " + part + " p set p.scopePath = :path where p.filingId in :filings").setParameter("path", path)
+                    .setParameter("filings", filings).executeUpdate();
+        }
+    }
+
     public FilingRevision revision(Filing filing) {
         return revision(filing.getId(), filing.getCurrentRevision()).orElseThrow();
     }

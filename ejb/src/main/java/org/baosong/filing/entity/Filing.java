@@ -132,6 +132,11 @@ public class Filing extends ScopedEntity {
         return event;
     }
 
+    /** Its organisation stands somewhere else: custody follows it. What is decided keeps the region of its decision. */
+    public void follow(ScopePath path) {
+        moveTo(path);
+    }
+
     /** At which step and desk it lies from now on. */
     public void enter(String step, String desk, Instant due) {
         stepId = step;

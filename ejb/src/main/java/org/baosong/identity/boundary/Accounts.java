@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.baosong.identity.control.AccountQuery;
 import org.baosong.identity.control.AccountRow;
 import org.baosong.identity.control.AccountStore;
@@ -47,6 +48,9 @@ public class Accounts {
 
     private static final int REGION_DIGITS = 6;
     private static final int NAME_LONGEST = 100;
+    private static final int UNUSED_SHOWN = 1000;
+    /** Each costs a good part of a second of a processor. */
+    private static final int REISSUED_MOST = 100;
 
     @Inject
     private AccountStore store;
@@ -200,6 +204,38 @@ public class Accounts {
         String password = settings.initialPassword();
         account.resetPassword(hashes.hash(password), clock.now());
         log.done("password-reset", current.get(), account.getUserName(), "");
+        return new NewAccount(account.getId(), account.getUserName(), account.getDisplayName(), password);
+    }
+
+    /** Accounts of organisations in the actor's area with which nobody has logged in yet: slips not yet handed over, or not yet used. */
+    @Permit({Role.SECURITY_ADMIN, Role.REGISTRAR})
+    public List<UnusedAccount> unused() {
+        return store.unused(UNUSED_SHOWN).stream().map(row -> new UnusedAccount((Long) row[0], (Long) row[1], (String) row[2], (String) row[3], (Instant) row[4])).toList();
+    }
+
+    /**
+     * New first passwords for accounts with which nobody has logged in yet, all or none. Earlier slips are worth nothing afterwards: a
+     * first password is never kept, so it cannot be printed twice.
+     */
+    @Permit({Role.SECURITY_ADMIN, Role.REGISTRAR})
+    public List<NewAccount> reissue(Collection<Long> accountIds) {
+        if (accountIds.isEmpty() || accountIds.size() > REISSUED_MOST) {
+            throw new DomainException(CommonError.MALFORMED, "accountIds");
+        }
+        List<Account> accounts = accountIds.stream().distinct().sorted().map(this::overseen).toList();
+        List<Violation> used = accounts.stream().filter(account -> account.getLastLoginAt() != null)
+                .map(account -> Violation.of("account/" + account.getId(), IdentityError.IN_USE.code(), account.getUserName())).toList();
+        if (!used.isEmpty()) {
+            throw new DomainException(IdentityError.IN_USE, List.of(accounts.stream().filter(account -> account.getLastLoginAt() != null)
+                    .map(Account::getUserName).collect(Collectors.joining("、"))), used);
+        }
+        return accounts.stream().map(this::renewed).toList();
+    }
+
+    private NewAccount renewed(Account account) {
+        String password = settings.initialPassword();
+        account.resetPassword(settings.initialPasswordIsShared() ? hashes.hashShared(password) : hashes.hash(password), clock.now());
+        log.done("password-reset", current.get(), account.getUserName(), "slip reissued");
         return new NewAccount(account.getId(), account.getUserName(), account.getDisplayName(), password);
     }
 

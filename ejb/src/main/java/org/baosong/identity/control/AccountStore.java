@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baosong.identity.entity.Account;
+import org.baosong.identity.entity.AccountState;
 import org.baosong.identity.entity.IdentityError;
 import org.baosong.identity.entity.Membership;
 import org.baosong.identity.entity.UserName;
@@ -141,6 +142,13 @@ public class AccountStore {
                     .getResultList().forEach(row -> names.put((Long) row[0], (String) row[1]));
         }
         return names;
+    }
+
+    /** Active accounts of organisations with which nobody has logged in: key, organisation, user name, name, when the password was made. */
+    public List<Object[]> unused(int most) {
+        return em.createQuery("select a.id, m.organisationId, a.userName, a.displayName, a.passwordChangedAt from Account a, Membership m"
+                        + " where m.accountId = a.id and m.organisationId <> 0 and a.lastLoginAt is null and a.state = :active order by m.scopePath, a.id", Object[].class)
+                .setParameter("active", AccountState.ACTIVE).setMaxResults(most).getResultList();
     }
 
     public List<Membership> ofOrganisation(long organisationId) {

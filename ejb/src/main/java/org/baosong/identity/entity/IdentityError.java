@@ -33,7 +33,9 @@ public enum IdentityError implements ErrorCode {
     DISPLAY_NAME_MISSING("F3122", 422),
     PHONE_MALFORMED("F3123", 422),
     ROLES_MISSING("F3124", 422),
-    DESK_MALFORMED("F3125", 422);
+    DESK_MALFORMED("F3125", 422),
+    /** Somebody has logged in already: whoever uses it would be locked out. */
+    IN_USE("F3126", 409);
 
     private final String code;
     private final int status;

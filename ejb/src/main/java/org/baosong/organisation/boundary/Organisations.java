@@ -17,6 +17,7 @@ import org.baosong.kernel.Clock;
 import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DomainException;
 import org.baosong.kernel.Page;
+import org.baosong.kernel.PageRequest;
 import org.baosong.kernel.RegionCode;
 import org.baosong.kernel.Violation;
 import org.baosong.organisation.control.OrganisationKinds;
@@ -155,6 +156,16 @@ public class Organisations {
     }
 
     /**
+     * Others under the same authority of which the register says the same.
+     *
+     * @param bind {@code org.code} or {@code org.phone}
+     */
+    @SystemOnly
+    public List<OrganisationView> saying(String bind, String value, String authorityRegion, long exceptId) {
+        return store.saying(bind.equals("org.phone"), value, authorityRegion, exceptId).stream().map(OrganisationView::of).toList();
+    }
+
+    /**
      * A page of the organisations the actor may see.
      *
      * @param text  part of the name, or the whole code; empty for all
@@ -164,7 +175,13 @@ public class Organisations {
      */
     @Permit(business = true)
     public Page<OrganisationView> list(String text, String kind, String after, int size) {
-        Page<Organisation> page = store.list(text.strip(), kind, Page.key(after), Math.min(Math.max(size, 1), MAX_PAGE));
+        return list(OrganisationFilter.of(text, kind), PageRequest.after(after, size));
+    }
+
+    /** The same by number or key, with all that a list may be narrowed to. */
+    @Permit(business = true)
+    public Page<OrganisationView> list(OrganisationFilter filter, PageRequest wanted) {
+        Page<Organisation> page = store.list(filter, wanted.within(MAX_PAGE));
         return new Page<>(page.rows().stream().map(OrganisationView::of).toList(), page.total(), page.next());
     }
 

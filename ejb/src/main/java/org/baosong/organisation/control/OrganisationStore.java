@@ -17,6 +17,8 @@ import java.util.Optional;
 import org.baosong.kernel.CanonicalJson;
 import org.baosong.kernel.Jsons;
 import org.baosong.kernel.Page;
+import org.baosong.kernel.PageRequest;
+import org.baosong.organisation.boundary.OrganisationFilter;
 import org.baosong.organisation.entity.Counter;
 import org.baosong.organisation.entity.Organisation;
 import org.baosong.organisation.entity.OrganisationState;
@@ -95,6 +97,14 @@ public class OrganisationStore {
                 .setMaxResults(most).getResultList();
     }
 
+    /** Other active organisations of a region with the same code or telephone, at most twenty. */
+    public List<Organisation> saying(boolean phone, String value, String authorityRegion, long exceptId) {
+        return em.createQuery("select o from Organisation o where " + (phone ? "o.phone" : "o.code") + " = :value and o.authorityRegion = :area"
+                        + " and o.id <> :id and o.state = :active", Organisation.class)
+                .setParameter("value", value).setParameter("area", authorityRegion).setParameter("id", exceptId)
+                .setParameter("active", OrganisationState.ACTIVE).setMaxResults(20).getResultList();
+    }
+
     /** Active organisations after a key, in key order, for work done slice by slice. */
     public List<Organisation> slice(long afterId, int size) {
         return em.createQuery("select o from Organisation o where o.id > :after and o.state = :active order by o.id", Organisation.class)
@@ -102,14 +112,46 @@ public class OrganisationStore {
                 .setMaxResults(size).getResultList();
     }
 
-    /** A page of the list in key order; {@code text} is part of a name or a whole code. */
-    public Page<Organisation> list(String text, String kind, long afterId, int size) {
-        List<Organisation> found = next(text, kind, afterId, size + 1);
-        boolean more = found.size() > size;
-        List<Organisation> shown = more ? found.subList(0, size) : found;
-        int total = narrowed(em.createQuery("select o.id" + where(text, kind), Long.class), text, kind)
-                .setMaxResults(Page.COUNT_LIMIT + 1).getResultList().size();
-        return new Page<>(shown, total, more ? String.valueOf(shown.get(size - 1).getId()) : null);
+    /** A page of the list in key order. */
+    public Page<Organisation> list(OrganisationFilter filter, PageRequest wanted) {
+        String where = " from Organisation o where o.state = :active"
+                + (filter.text().isEmpty() ? "" : " and (o.nameKey like :text escape '!' or o.code = :code)") + (filter.kind().isEmpty() ? "" : " and o.kind = :kind")
+                + (filter.authority().isEmpty() ? "" : " and o.authorityRegion = :authority") + (filter.direct() ? " and o.parentId is null" : "");
+        TypedQuery<Organisation> rows = em.createQuery("select o" + where + " and o.id > :after order by o.id", Organisation.class);
+        TypedQuery<Long> count = em.createQuery("select o.id" + where, Long.class);
+        bind(rows, filter);
+        bind(count, filter);
+        List<Organisation> found = rows.setParameter("after", wanted.key()).setFirstResult(wanted.offset()).setMaxResults(wanted.size() + 1).getResultList();
+        boolean more = found.size() > wanted.size();
+        List<Organisation> shown = more ? found.subList(0, wanted.size()) : found;
+        int total = count.setMaxResults(Page.COUNT_LIMIT + 1).getResultList().size();
+        return new Page<>(shown, total, more ? String.valueOf(shown.get(wanted.size() - 1).getId()) : null);
+    }
+
+    private static void bind(TypedQuery<?> query, OrganisationFilter filter) {
+        query.setParameter("active", OrganisationState.ACTIVE);
+        if (!filter.text().isEmpty()) {
+            query.setParameter("text", "%" + Organisation.nameKey(filter.text()).replaceAll("([%_!])", "!$1") + "%").setParameter("code", filter.text());
+        }
+        if (!filter.kind().isEmpty()) {
+            query.setParameter("kind", filter.kind());
+        }
+        if (!filter.authority().isEmpty()) {
+            query.setParameter("authority", filter.authority());
+        }
+    }
+
+    /** Some organisations under row locks, in key order, so that two clerks who move the same ones wait for each other. */
+    public List<Organisation> lock(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of()
+                : em.createQuery("select o from Organisation o where o.id in :ids order by o.id", Organisation.class).setParameter("ids", ids)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    }
+
+    /** Former versions of an organisation follow it. */
+    public void moveVersions(long organisationId, String path) {
+        em.createQuery("update OrganisationVersion v set v.scopePath = :path where v.organisationId = :id").setParameter("path", path)
+                .setParameter("id", organisationId).executeUpdate();
     }
 
     /** The same rows without counting them, for reading a long list to its end. */

@@ -3,6 +3,7 @@ package org.baosong.organisation.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DomainException;
@@ -59,6 +60,20 @@ public class PlacementCheck {
             List<OrganisationKind> allowed = below ? kinds.below(above) : kinds.underAuthority(authority.level());
             throw refused(OrganisationError.KIND_DOES_NOT_FIT, "kind", allowed.stream().map(OrganisationKind::label).collect(Collectors.joining("、")));
         }
+    }
+
+    /** Why an organisation cannot stand below another one, or with null directly under its authority; empty if it can. */
+    public Optional<Violation> whyNotBelow(Organisation organisation, Organisation parent, boolean hasOthersBelow) {
+        String field = "organisation/" + organisation.getId();
+        if (parent != null && (parent.getParentId() != null || parent.getId() == organisation.getId() || kinds.below(parent.getKind()).isEmpty())) {
+            return Optional.of(Violation.of(field, "organisation.move.parent", organisation.getName(), parent.getName()));
+        }
+        if (parent != null && hasOthersBelow) {
+            return Optional.of(Violation.of(field, "organisation.move.hasOthers", organisation.getName()));
+        }
+        String kind = organisation.getKind();
+        boolean fits = kind == null || kinds.fits(kind, organisation.getAuthorityRegion().level(), parent != null, parent == null ? null : parent.getKind());
+        return fits ? Optional.empty() : Optional.of(Violation.of(field, "organisation.move.kind", organisation.getName()));
     }
 
     public DomainException nameTaken(String name) {

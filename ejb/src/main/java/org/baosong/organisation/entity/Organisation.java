@@ -100,6 +100,12 @@ public class Organisation extends ScopedEntity {
         regionCode = details.region() == null ? regionCode : details.region().value();
     }
 
+    /** Puts it below another organisation, or with null directly under its authority. Whoever moves it moves its rows too. */
+    public void standBelow(Organisation parent) {
+        parentId = parent == null ? null : parent.id;
+        moveTo((parent == null ? ScopePath.of(getAuthorityRegion()) : parent.getScopePath()).child(no));
+    }
+
     public void close() {
         state = OrganisationState.CLOSED;
     }

@@ -13,7 +13,9 @@ public enum OrganisationError implements ErrorCode {
     /** The organisation above is closed or cannot have any below it. */
     PARENT_DOES_NOT_FIT("F2404", 422),
     /** A closed organisation cannot be changed. */
-    CLOSED("F2405", 409);
+    CLOSED("F2405", 409),
+    /** Some of several organisations cannot be put where they should go; the violations say which and why. */
+    CANNOT_MOVE("F2406", 422);
 
     private final String code;
     private final int status;

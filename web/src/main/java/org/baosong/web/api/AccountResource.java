@@ -50,6 +50,15 @@ public class AccountResource {
     public record Slip(String id, String userName, String displayName, String initialPassword) {
     }
 
+    /** An account with which nobody has logged in yet. */
+    public record Unused(@Schema(example = "7340221870080001") String id, String organisationId, @Schema(example = "11010500007") String userName,
+                         @Schema(example = "建外街道社区卫生服务中心") String displayName, @Schema(example = "2026-08-31T14:03:07.123+08:00") String issuedAt) {
+    }
+
+    /** Accounts that need a new slip. */
+    public record ToReissue(@Schema(example = "[\"7340221870080001\"]", required = true) List<String> accountIds) {
+    }
+
     /** Roles of an account at one place. */
     public record RoleChange(String membershipId, List<String> roles) {
     }
@@ -73,6 +82,22 @@ public class AccountResource {
         NewAccount made = accounts.createOfficer(Inputs.desk(officer.deskCode()), officer.displayName(), Inputs.roles(officer.roles()),
                 officer.userName());
         return Response.status(Response.Status.CREATED).entity(slip(made)).build();
+    }
+
+    @GET
+    @Path("unused")
+    @Operation(summary = "Accounts of organisations in one's area with which nobody has logged in yet")
+    public List<Unused> unused() {
+        return accounts.unused().stream().map(a -> new Unused(Long.toString(a.accountId()), Long.toString(a.organisationId()), a.userName(), a.displayName(),
+                Outputs.at(a.issuedAt()))).toList();
+    }
+
+    @POST
+    @Path("reissue")
+    @Operation(summary = "New first passwords for accounts not yet used, all or none",
+            description = "At most 100. First passwords are never kept, so earlier slips are void; readable only in this answer.")
+    public List<Slip> reissue(ToReissue given) {
+        return accounts.reissue(Asked.ids(Inputs.body(given).accountIds(), "accountIds")).stream().map(AccountResource::slip).toList();
     }
 
     @GET
@@ -121,7 +146,7 @@ public class AccountResource {
         return slip(accounts.resetPassword(Inputs.id(id)));
     }
 
-    private static Slip slip(NewAccount made) {
+    static Slip slip(NewAccount made) {
         return new Slip(Long.toString(made.accountId()), made.userName(), made.displayName(), made.initialPassword());
     }
 

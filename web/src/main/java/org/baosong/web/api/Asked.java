@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DomainException;
+import org.baosong.kernel.PageRequest;
 import org.baosong.kernel.RegionCode;
 import org.baosong.kernel.Violation;
 
@@ -24,18 +25,24 @@ final class Asked {
 
     /** Rows wanted; lists cut it at their own limit. */
     static int size(String text) {
-        if (text == null || text.isEmpty()) {
-            return USUAL_SIZE;
-        }
+        return text == null || text.isEmpty() ? USUAL_SIZE : positive(text, "size");
+    }
+
+    /** Which page: by number if one is given, else after a key. */
+    static PageRequest wanted(String page, String after, String size) {
+        return page == null || page.isEmpty() ? PageRequest.after(text(after), size(size)) : PageRequest.numbered(positive(page, "page"), size(size));
+    }
+
+    private static int positive(String text, String field) {
         try {
-            int size = Integer.parseInt(text);
-            if (size > 0) {
-                return size;
+            int number = Integer.parseInt(text);
+            if (number > 0) {
+                return number;
             }
         } catch (NumberFormatException noNumber) {
             // refused below
         }
-        throw refusal("size", "json.number", "size");
+        throw refusal(field, "json.number", field);
     }
 
     /** A constant by its name in either case; null where nothing is said. */

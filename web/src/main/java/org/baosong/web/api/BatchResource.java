@@ -97,9 +97,10 @@ public class BatchResource {
     public ListAnswer<FilingItem> filings(@PathParam("id") String id,
             @Parameter(description = "part of the organisation's name or a whole filing number") @QueryParam("text") String text,
             @Parameter(description = "next of the page before") @QueryParam("after") String after,
+            @Parameter(description = "number of the page, instead of after; reaches 10,000 rows") @QueryParam("page") String page,
             @Parameter(description = "rows wanted, at most 200") @QueryParam("size") String size) {
         long batch = batches.get(Inputs.id(id)).id();
-        return ListAnswer.of(filings.list(new FilingFilter(Asked.text(text), "", 0, null, batch, 0), Asked.text(after), Asked.size(size)),
+        return ListAnswer.of(filings.list(new FilingFilter(Asked.text(text), "", 0, null, batch, 0), Asked.wanted(page, after, size)),
                 FilingItem::of);
     }
 

@@ -2,6 +2,7 @@ package org.baosong.web.api;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -16,12 +18,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.baosong.audit.boundary.BatchDecisions;
 import org.baosong.audit.boundary.Batches;
+import org.baosong.campaign.boundary.AreaProgress;
+import org.baosong.campaign.boundary.Bulletin;
+import org.baosong.campaign.boundary.Bulletins;
 import org.baosong.campaign.boundary.CampaignView;
 import org.baosong.campaign.boundary.Campaigns;
 import org.baosong.campaign.boundary.NewCampaign;
 import org.baosong.campaign.boundary.ObligationView;
 import org.baosong.campaign.entity.ObligationState;
 import org.baosong.kernel.Page;
+import org.baosong.region.boundary.Regions;
+import org.baosong.web.security.Languages;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,6 +53,15 @@ public class CampaignResource {
     @EJB
     private BatchDecisions decisions;
 
+    @EJB
+    private Bulletins bulletins;
+
+    @EJB
+    private Regions regions;
+
+    @Context
+    private HttpServletRequest request;
+
     /** A campaign. */
     public record CampaignItem(String id, @Schema(example = "basic-public-health") String definition, @Schema(example = "2026.1") String version,
                                @Schema(example = "2026") String period, String title, @Schema(example = "2026-08-01") String opensOn,
@@ -68,6 +84,26 @@ public class CampaignResource {
     /** Units excused from reporting. */
     public record UnitsExempt(@Schema(example = "[\"110109:hc\"]", required = true) List<String> desks,
                               @Schema(example = "本年度未开展该项工作", required = true) String reason) {
+    }
+
+    /** How far an area has come. */
+    public record AreaItem(@Schema(example = "150302") String region, @Schema(example = "海勃湾区") String name,
+                           @Schema(description = "whether these are the organisations directly under one's own desk") boolean itself,
+                           @Schema(example = "12", description = "应报, without those excused") int due, @Schema(example = "8", description = "实报") int reported,
+                           @Schema(example = "4", description = "未报") int missing, int exempt, @Schema(example = "66") int percent,
+                           @Schema(example = "58", description = "share that came in by the last day") int inTimePercent) {
+    }
+
+    /** 通报. */
+    public record BulletinItem(@Schema(example = "海勃湾区") String area, @Schema(example = "12") int due, @Schema(example = "8") int reported,
+                               @Schema(example = "4") int missing, @Schema(example = "66.6") String percent, String at,
+                               @Schema(description = "words ready to be sent round") String wording,
+                               @Schema(description = "at most 500") List<MissingItem> names) {
+    }
+
+    /** An organisation that has not filed, and whom to call. */
+    public record MissingItem(String obligationId, String organisationId, String organisationName, String parentName, String contact,
+                              @Schema(example = "0473-2012345") String phone, String urgedAt, boolean urgedToday) {
     }
 
     /** A unit that has to report after all. */
@@ -120,6 +156,30 @@ public class CampaignResource {
         }
         return desk.isEmpty() ? campaigns.owedToMe(campaign, state, after, size)
                 : campaigns.atDesk(campaign, Inputs.desk(desk), state, after, size);
+    }
+
+    @GET
+    @Path("{id}/areas")
+    @Operation(summary = "How complete and timely the areas below one's own desk are")
+    public List<AreaItem> areas(@PathParam("id") String id) {
+        return bulletins.areas(Inputs.id(id)).stream().map(this::area).toList();
+    }
+
+    @GET
+    @Path("{id}/bulletin")
+    @Operation(summary = "Who has filed and who has not, with words ready to be sent round and whom to call")
+    public BulletinItem bulletin(@PathParam("id") String id) {
+        long campaign = Inputs.id(id);
+        Bulletin now = bulletins.now(campaign);
+        return new BulletinItem(now.areaName(), now.due(), now.reported(), now.missing(), now.percent(), Outputs.at(now.at()),
+                bulletins.wording(campaign, Languages.of(request)), now.names().stream().map(one -> new MissingItem(Outputs.id(one.obligationId()),
+                        Outputs.id(one.organisationId()), one.name(), Outputs.known(one.parentName()), Outputs.known(one.contact()), Outputs.known(one.phone()),
+                        Outputs.at(one.urged()), one.urgedToday())).toList());
+    }
+
+    private AreaItem area(AreaProgress area) {
+        return new AreaItem(area.region().value(), regions.name(area.region()), area.itself(), area.due(), area.reported(), area.due() - area.reported(),
+                area.counts().exempt(), area.percent(), area.inTimePercent());
     }
 
     @GET

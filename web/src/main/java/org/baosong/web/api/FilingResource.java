@@ -119,10 +119,11 @@ public class FilingResource {
             @Parameter(example = "basic-public-health") @QueryParam("definition") String definition,
             @QueryParam("organisation") String organisation, @QueryParam("batch") String batch,
             @Parameter(description = "next of the page before") @QueryParam("after") String after,
+            @Parameter(description = "number of the page, instead of after; reaches 10,000 rows") @QueryParam("page") String page,
             @Parameter(description = "rows wanted, at most 200") @QueryParam("size") String size) {
         FilingFilter filter = new FilingFilter(Asked.text(text), Asked.text(definition), Asked.filter(campaign),
                 Asked.choice(FilingState.class, state, "state"), Asked.filter(batch), Asked.filter(organisation));
-        return ListAnswer.of(query.list(filter, Asked.text(after), Asked.size(size)), FilingItem::of);
+        return ListAnswer.of(query.list(filter, Asked.wanted(page, after, size)), FilingItem::of);
     }
 
     @POST

@@ -15,8 +15,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.baosong.organisation.boundary.AddedOrganisation;
+import org.baosong.organisation.boundary.Affiliation;
 import org.baosong.organisation.boundary.NewOrganisation;
 import org.baosong.organisation.boundary.OrganisationChange;
+import org.baosong.organisation.boundary.OrganisationFilter;
 import org.baosong.organisation.boundary.OrganisationView;
 import org.baosong.organisation.boundary.Organisations;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,6 +38,9 @@ public class OrganisationResource {
 
     @EJB
     private Organisations organisations;
+
+    @EJB
+    private Affiliation affiliation;
 
     /** An organisation of the register. */
     public record OrganisationItem(@Schema(example = "7340221870080001") String id, @Schema(example = "0000000123") String no,
@@ -61,14 +66,27 @@ public class OrganisationResource {
     public record Added(OrganisationItem organisation, @Schema(example = "11010500007") String userName, String initialPassword) {
     }
 
+    /** Which organisations are to stand below which one. */
+    public record ToAffiliate(@Schema(example = "[\"7340221870080002\",\"7340221870080003\"]", required = true) List<String> organisationIds,
+                              @Schema(example = "7340221870080001", description = "directly under one's own authority if not given") String parentId) {
+    }
+
+    /** What was done. Passwords are readable only here. */
+    public record Affiliated(@Schema(example = "2") int moved,
+                             @Schema(description = "accounts made for those that from now on file for themselves") List<AccountResource.Slip> accounts) {
+    }
+
     @GET
     @Operation(summary = "Organisations one may see, newest first")
     public ListAnswer<OrganisationItem> list(
             @Parameter(description = "part of the name, or the whole code") @QueryParam("text") String text,
             @Parameter(example = "community-health-centre") @QueryParam("kind") String kind,
+            @Parameter(example = "110105", description = "only those in the charge of this authority") @QueryParam("authority") String authority,
+            @Parameter(description = "only those directly under their authority") @QueryParam("direct") boolean direct,
             @Parameter(description = "next of the page before") @QueryParam("after") String after,
+            @Parameter(description = "number of the page, instead of after; reaches 10,000 rows") @QueryParam("page") String page,
             @Parameter(description = "rows wanted, at most 200") @QueryParam("size") String size) {
-        return ListAnswer.of(organisations.list(Asked.text(text), Asked.text(kind), Asked.text(after), Asked.size(size)), OrganisationResource::item);
+        return ListAnswer.of(organisations.list(new OrganisationFilter(text, kind, authority, direct), Asked.wanted(page, after, size)), OrganisationResource::item);
     }
 
     @POST
@@ -96,6 +114,16 @@ public class OrganisationResource {
         Correction change = Inputs.body(given);
         return item(organisations.change(Inputs.id(id), new OrganisationChange(change.name(), change.region(), change.kind(),
                 Asked.needed(change.rowVersion(), "rowVersion"))));
+    }
+
+    @POST
+    @Path("affiliation")
+    @Operation(summary = "Choose the organisation above for many at once, all or none",
+            description = "Within one's own authority, at most 200; what they owe and have filed moves with them. 422 F2406 names those that do not fit.")
+    public Affiliated affiliate(ToAffiliate given) {
+        ToAffiliate wanted = Inputs.body(given);
+        Affiliation.Outcome done = affiliation.assign(Asked.ids(wanted.organisationIds(), "organisationIds"), Asked.filter(wanted.parentId()));
+        return new Affiliated(done.moved(), done.accounts().stream().map(AccountResource::slip).toList());
     }
 
     @GET

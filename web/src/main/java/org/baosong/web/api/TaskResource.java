@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import org.baosong.audit.boundary.AuditDesk;
 import org.baosong.audit.boundary.Decision;
+import org.baosong.audit.boundary.DecisionOutcome;
+import org.baosong.audit.boundary.PreCheckView;
+import org.baosong.audit.boundary.PreChecks;
 import org.baosong.audit.boundary.TaskDecisions;
 import org.baosong.audit.boundary.TaskView;
 import org.baosong.definition.model.DecisionKind;
@@ -39,6 +42,9 @@ public class TaskResource {
     @EJB
     private TaskDecisions decisions;
 
+    @EJB
+    private PreChecks checks;
+
     @Context
     private HttpServletRequest request;
 
@@ -47,7 +53,18 @@ public class TaskResource {
                            String organisationId, @Schema(example = "basic-public-health") String definition,
                            @Schema(example = "county") String step, int round, @Schema(example = "110105:hc") String desk,
                            @Schema(example = "OPEN") String state, String openedAt, String dueAt, @Schema(example = "PASS") String decision,
-                           String decidedBy, String decidedAt) {
+                           String decidedBy, String decidedAt,
+                           @Schema(example = "LOOK", description = "CLEAR or LOOK; missing until the machine has looked") String verdict) {
+    }
+
+    /** What the machine's pre-check saw in a filing. It decides nothing. */
+    public record CheckItem(@Schema(example = "LOOK", description = "CLEAR or LOOK; missing until the machine has looked") String verdict,
+                            String checkedAt, List<FindingItem> findings) {
+    }
+
+    /** One reason to look. */
+    public record FindingItem(@Schema(example = "phone", description = "missing where it is about the whole") String field,
+                              @Schema(example = "check.sameAs") String code, @Schema(example = "与 1 家其他机构相同：建外街道社区卫生服务中心") String words) {
     }
 
     /** What is decided. */
@@ -81,6 +98,17 @@ public class TaskResource {
         return item(desk.get(Inputs.id(id)));
     }
 
+    @GET
+    @Path("{id}/check")
+    @Operation(summary = "What the machine's pre-check saw in the filing of a task",
+            description = "Looked at in the background whenever a filing comes to a desk; it sorts and gives reasons, people decide.")
+    public CheckItem check(@Parameter(example = "7340221870080001") @PathParam("id") String id) {
+        Locale locale = Languages.of(request);
+        PreCheckView check = checks.of(List.of(desk.get(Inputs.id(id)).filingId())).values().stream().findFirst().orElse(null);
+        return check == null ? new CheckItem(null, null, List.of()) : new CheckItem(check.verdict().name(), Outputs.at(check.checkedAt()),
+                check.findings().stream().map(f -> new FindingItem(Outputs.known(f.field()), f.code(), f.in(locale))).toList());
+    }
+
     @POST
     @Path("{id}/decision")
     @Operation(summary = "Decide a task of one's own desk", description = "Of two who decide at once the second gets 409 F2202 and is told who was first.")
@@ -98,8 +126,11 @@ public class TaskResource {
         ManyDecisions said = Inputs.body(given);
         Locale locale = Languages.of(request);
         Decision decision = new Decision(action(said.action()), said.reasonCode(), said.opinion(), List.of());
-        List<Outcome> outcomes = desk.decideAll(Asked.ids(said.ids(), "ids"), decision).stream()
-                .map(o -> new Outcome(Outputs.id(o.taskId()), o.isDone(), Outputs.refused(o.refusal(), locale))).toList();
+        return outcomes(desk.decideAll(Asked.ids(said.ids(), "ids"), decision), locale);
+    }
+
+    static Outcomes outcomes(List<DecisionOutcome> each, Locale locale) {
+        List<Outcome> outcomes = each.stream().map(o -> new Outcome(Outputs.id(o.taskId()), o.isDone(), Outputs.refused(o.refusal(), locale))).toList();
         int done = (int) outcomes.stream().filter(Outcome::done).count();
         return new Outcomes(done, outcomes.size() - done, outcomes);
     }
@@ -119,6 +150,7 @@ public class TaskResource {
     static TaskItem item(TaskView t) {
         return new TaskItem(Outputs.id(t.id()), Outputs.id(t.filingId()), Outputs.known(t.filingNo()), t.organisationName(),
                 Outputs.id(t.organisationId()), t.definitionCode(), t.stepId(), t.round(), t.desk(), t.state().name(), Outputs.at(t.openedAt()),
-                Outputs.at(t.dueAt()), t.decision() == null ? null : t.decision().name(), Outputs.known(t.decidedBy()), Outputs.at(t.decidedAt()));
+                Outputs.at(t.dueAt()), t.decision() == null ? null : t.decision().name(), Outputs.known(t.decidedBy()), Outputs.at(t.decidedAt()),
+                t.verdict() == null ? null : t.verdict().name());
     }
 }

@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.baosong.audit.boundary.PreCheckView;
+import org.baosong.audit.boundary.PreChecks;
 import org.baosong.audit.boundary.Stages;
 import org.baosong.definition.boundary.Definitions;
 import org.baosong.definition.model.FilingDefinition;
@@ -31,6 +33,8 @@ public class DecisionFile {
     @EJB
     private Stages stages;
     @EJB
+    private PreChecks checks;
+    @EJB
     private Definitions definitions;
     @Inject
     private Words words;
@@ -40,6 +44,7 @@ public class DecisionFile {
     private FilingView filing;
     private FilingDefinition definition;
     private FilingSheet sheet;
+    private PreCheckView check;
     private List<Happened> history;
 
     /** A line of the history: what was done, by whom at which desk, with which words. */
@@ -49,6 +54,17 @@ public class DecisionFile {
     void open(long filingId) {
         filing = filings.get(filingId);
         definition = definitions.get(filing.definitionCode(), filing.definitionVersion());
+        check = checks.of(List.of(filingId)).get(filingId);
+    }
+
+    /** What the machine saw in it, or null if it has not looked yet. */
+    public PreCheckView getCheck() {
+        return check;
+    }
+
+    /** Why it should be looked at; empty if the machine saw nothing. */
+    public List<String> getFindings() {
+        return check == null ? List.of() : Findings.words(check, definition, words);
     }
 
     public FilingView getFiling() {

@@ -14,17 +14,21 @@ import org.baosong.audit.boundary.AuditDesk;
 import org.baosong.audit.boundary.Decision;
 import org.baosong.audit.boundary.TaskDecisions;
 import org.baosong.audit.boundary.TaskView;
+import org.baosong.audit.boundary.WorklistFilter;
 import org.baosong.audit.entity.AuditTask;
+import org.baosong.audit.entity.Verdict;
 import org.baosong.definition.model.DecisionKind;
 import org.baosong.filing.boundary.FilingActs;
 import org.baosong.filing.boundary.FilingSheet;
 import org.baosong.kernel.Page;
+import org.baosong.kernel.PageRequest;
 import org.baosong.scope.entity.Role;
 import org.baosong.web.FacesErrors;
 import org.baosong.web.frame.Words;
 import org.baosong.web.lists.Asked;
 import org.baosong.web.lists.Paging;
 import org.baosong.web.lists.Reply;
+import org.baosong.web.lists.Standing;
 import org.baosong.web.security.CurrentVisitor;
 
 /**
@@ -69,9 +73,10 @@ public class DecisionPage {
     }
 
     private void lookAhead() {
-        Page<TaskView> after = desk.worklist(getDefinition(), getText(), String.valueOf(task.id()), 1);
+        WorklistFilter filter = new WorklistFilter(getDefinition(), getText(), asked.choice(Verdict.class, "verdict"));
+        Page<TaskView> after = desk.worklist(filter, PageRequest.after(String.valueOf(task.id()), 1));
         waiting = after.total();
-        Page<TaskView> found = after.rows().isEmpty() ? desk.worklist(getDefinition(), getText(), "", 1) : after;
+        Page<TaskView> found = after.rows().isEmpty() ? desk.worklist(filter, PageRequest.first(1)) : after;
         next = found.rows().stream().filter(other -> other.id() != task.id()).map(other -> String.valueOf(other.id())).findFirst().orElse("");
     }
 
@@ -104,14 +109,17 @@ public class DecisionPage {
         }
         if (!FacesErrors.attempt(() -> decisions.decide(task.id(), decision))) {
             task = desk.get(task.id());
-            return isOpen() ? null : Reply.kept(PAGE, "task", task.id(), "definition", getDefinition(), "text", getText());
+            return isOpen() ? null : Reply.kept(PAGE, "task", task.id(), "definition", getDefinition(), "text", getText(), "verdict", getSorted(), "sample", getSample());
         }
         String said = words.of("audit.decided." + decision.kind(), task.organisationName());
+        if (!getSample().isEmpty()) {
+            return Reply.done(said, SamplePage.PAGE, "id", getSample());
+        }
         if (next.isEmpty()) {
             return Reply.done(said + words.of("audit.allDone"), WorklistPage.PAGE);
         }
         Reply.carry(DONE, task.id());
-        return Reply.done(said, PAGE, "task", next, "definition", getDefinition(), "text", getText());
+        return Reply.done(said, PAGE, "task", next, "definition", getDefinition(), "text", getText(), "verdict", getSorted(), "sample", getSample());
     }
 
     /** Remarks as typed, in the order of the form; one without a reason of its own has that of the decision. */
@@ -177,11 +185,11 @@ public class DecisionPage {
 
     /** Address of the next filing of the list, or null if there is none. */
     public String getNextLink() {
-        return next.isEmpty() ? null : Paging.address("decision.xhtml", parameters("task", next));
+        return next.isEmpty() || !getSample().isEmpty() ? null : Paging.address("decision.xhtml", parameters("task", next));
     }
 
     public String getListLink() {
-        return Paging.address("worklist.xhtml", parameters("task", ""));
+        return getSample().isEmpty() ? Paging.address("worklist.xhtml", parameters("task", "")) : "sample.xhtml?id=" + getSample();
     }
 
     private Map<String, String> parameters(String name, String value) {
@@ -189,6 +197,7 @@ public class DecisionPage {
         parameters.put(name, value);
         parameters.put("definition", getDefinition());
         parameters.put("text", getText());
+        parameters.put("verdict", getSorted());
         return parameters;
     }
 
@@ -216,6 +225,22 @@ public class DecisionPage {
 
     public String getText() {
         return asked.text("text");
+    }
+
+    public String getSorted() {
+        Verdict wanted = asked.choice(Verdict.class, "verdict");
+        return wanted == null ? "" : wanted.name();
+    }
+
+    /** Key of the sample this filing is looked at for, empty if for none: one comes back to the sample. */
+    public String getSample() {
+        return asked.number("sample") == 0 ? "" : String.valueOf(asked.number("sample"));
+    }
+
+    /** What the machine made of it. */
+    public Standing.Badge getMachine() {
+        return file.getCheck() == null ? new Standing.Badge(words.term("verdict.NONE"), "")
+                : new Standing.Badge(words.term("verdict." + file.getCheck().verdict()), file.getCheck().verdict() == Verdict.CLEAR ? "good" : "warn");
     }
 
     public String getReasonCode() {

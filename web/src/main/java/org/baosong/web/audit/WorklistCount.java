@@ -3,6 +3,8 @@ package org.baosong.web.audit;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
 import org.baosong.audit.boundary.AuditDesk;
+import org.baosong.audit.boundary.WorklistFilter;
+import org.baosong.kernel.PageRequest;
 import org.baosong.scope.control.Actor;
 import org.baosong.scope.entity.Role;
 import org.baosong.web.frame.HeaderCount;
@@ -26,6 +28,6 @@ public class WorklistCount implements HeaderCount {
 
     @Override
     public int count(Actor actor) {
-        return actor.has(Role.AUDITOR) && actor.desk() != null ? desk.worklist("", "", "", 1).total() : -1;
+        return actor.has(Role.AUDITOR) && actor.desk() != null ? desk.worklist(WorklistFilter.ALL, PageRequest.first(1)).total() : -1;
     }
 }

@@ -15,7 +15,11 @@ import java.util.TreeSet;
 import org.baosong.audit.boundary.AuditDesk;
 import org.baosong.audit.boundary.Decision;
 import org.baosong.audit.boundary.DecisionOutcome;
+import org.baosong.audit.boundary.PreCheckView;
+import org.baosong.audit.boundary.PreChecks;
 import org.baosong.audit.boundary.TaskView;
+import org.baosong.audit.boundary.WorklistFilter;
+import org.baosong.audit.entity.Verdict;
 import org.baosong.definition.boundary.DefinitionView;
 import org.baosong.definition.boundary.Definitions;
 import org.baosong.definition.model.DecisionKind;
@@ -29,6 +33,7 @@ import org.baosong.web.api.Unwrapped;
 import org.baosong.web.frame.Words;
 import org.baosong.web.lists.Asked;
 import org.baosong.web.lists.Reply;
+import org.baosong.web.lists.Standing;
 import org.baosong.web.lists.Paging;
 import org.baosong.web.security.CurrentVisitor;
 
@@ -43,6 +48,8 @@ public class WorklistPage {
     @EJB
     private AuditDesk desk;
     @EJB
+    private PreChecks checks;
+    @EJB
     private Definitions definitions;
     @Inject
     private Asked asked;
@@ -56,6 +63,8 @@ public class WorklistPage {
     private Page<TaskView> page;
     private Paging paging;
     private Map<String, DefinitionView> known;
+    private Map<Verdict, Integer> sorted;
+    private Map<Long, PreCheckView> seen;
     private int overdue;
     private String reasonCode = "";
     private String opinion = "";
@@ -67,8 +76,11 @@ public class WorklistPage {
 
     @PostConstruct
     void load() {
-        page = desk.worklist(getDefinition(), getText(), asked.getAfter(), asked.getSize());
-        paging = asked.paging(PAGE, page.rows().size(), page.total(), page.next(), "definition", "text");
+        WorklistFilter filter = new WorklistFilter(getDefinition(), getText(), asked.choice(Verdict.class, "verdict"));
+        page = desk.worklist(filter, asked.wanted());
+        paging = asked.numbered(PAGE, page.rows().size(), page.total(), page.next(), "definition", "text", "verdict");
+        sorted = desk.sorted(filter);
+        seen = checks.of(page.rows().stream().map(TaskView::filingId).toList());
         overdue = desk.overdue();
         known = new LinkedHashMap<>();
         definitions.list().forEach(definition -> known.put(definition.code(), definition));
@@ -107,9 +119,9 @@ public class WorklistPage {
         }
         if (done < rows.size()) {
             Reply.warn(words.of(doneKey, done) + words.of("audit.notDone", rows.size() - done));
-            return Reply.kept(PAGE, "definition", getDefinition(), "text", getText());
+            return Reply.kept(PAGE, "definition", getDefinition(), "text", getText(), "verdict", getVerdict());
         }
-        return Reply.done(words.of(doneKey, done), PAGE, "definition", getDefinition(), "text", getText());
+        return Reply.done(words.of(doneKey, done), PAGE, "definition", getDefinition(), "text", getText(), "verdict", getVerdict());
     }
 
     private Outcome outcome(DecisionOutcome outcome, Map<Long, TaskView> before, DecisionKind kind) {
@@ -139,6 +151,52 @@ public class WorklistPage {
     public List<Outcome> getOutcomes() {
         Object carried = Reply.carried(OUTCOMES);
         return carried == null ? List.of() : (List<Outcome>) carried;
+    }
+
+    /** Ways to see all, only what is clear, only what is to be looked at. */
+    public List<Sort> getSorts() {
+        int all = sorted.values().stream().mapToInt(Integer::intValue).sum();
+        return List.of(sort("", words.of("list.all"), all), sort(Verdict.CLEAR.name(), words.term("verdict.CLEAR"), sorted.getOrDefault(Verdict.CLEAR, 0)),
+                sort(Verdict.LOOK.name(), words.term("verdict.LOOK"), sorted.getOrDefault(Verdict.LOOK, 0)));
+    }
+
+    private Sort sort(String verdict, String label, int count) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("definition", getDefinition());
+        parameters.put("text", getText());
+        parameters.put("verdict", verdict);
+        return new Sort(label, count, Paging.address("worklist.xhtml", parameters), verdict.equals(getVerdict()));
+    }
+
+    /** One of the ways, with how many there are. */
+    public record Sort(String label, int count, String href, boolean current) {
+    }
+
+    /** What the machine says of a filing, as a badge. */
+    public Standing.Badge verdict(TaskView task) {
+        return task.verdict() == null ? new Standing.Badge(words.term("verdict.NONE"), "")
+                : new Standing.Badge(words.term("verdict." + task.verdict()), task.verdict() == Verdict.CLEAR ? "good" : "warn");
+    }
+
+    /** Why it should be looked at, each with the item it is about. */
+    public List<String> reasonsToLook(TaskView task) {
+        PreCheckView check = seen.get(task.filingId());
+        return check == null ? List.of() : Findings.words(check, definitions.current(task.definitionCode()), words);
+    }
+
+    /** How many of the one 事项 the machine found clear: enough to draw a sample from. */
+    public int getClear() {
+        return sorted.getOrDefault(Verdict.CLEAR, 0);
+    }
+
+    /** The 事项 a sample would be drawn of: the one chosen, or the only one there is; empty if one has to be chosen first. */
+    public String getLotDefinition() {
+        return !getDefinition().isEmpty() ? getDefinition() : known.size() == 1 ? known.keySet().iterator().next() : "";
+    }
+
+    public String getVerdict() {
+        Verdict wanted = asked.choice(Verdict.class, "verdict");
+        return wanted == null ? "" : wanted.name();
     }
 
     public List<TaskView> getRows() {
@@ -193,12 +251,12 @@ public class WorklistPage {
     }
 
     public boolean isFiltered() {
-        return !getDefinition().isEmpty() || !getText().isEmpty();
+        return !getDefinition().isEmpty() || !getText().isEmpty() || !getVerdict().isEmpty();
     }
 
     /** Query that leads through this list from filing to filing. */
     public String getKept() {
-        return Paging.address("", new LinkedHashMap<>(Map.of("definition", getDefinition(), "text", getText()))).replace('?', '&');
+        return Paging.address("", new LinkedHashMap<>(Map.of("definition", getDefinition(), "text", getText(), "verdict", getVerdict()))).replace('?', '&');
     }
 
     public String getDefinition() {

@@ -51,8 +51,8 @@ public class BatchPage {
         batch = batches.get(asked.id("id"));
         campaign = campaigns.get(batch.campaignId());
         children = batches.children(batch.id());
-        members = filings.list(new FilingFilter("", "", 0, null, batch.id(), 0), asked.getAfter(), asked.getSize());
-        paging = asked.paging("/batch/view.xhtml", members.rows().size(), members.total(), members.next(), "id");
+        members = filings.list(new FilingFilter("", "", 0, null, batch.id(), 0), asked.wanted());
+        paging = asked.numbered("/batch/view.xhtml", members.rows().size(), members.total(), members.next(), "id");
         states.prepare(members.rows());
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,14 @@ import java.util.stream.Stream;
 import org.baosong.campaign.boundary.CampaignView;
 import org.baosong.campaign.boundary.Campaigns;
 import org.baosong.campaign.boundary.ObligationView;
+import org.baosong.campaign.boundary.Urges;
 import org.baosong.campaign.entity.ObligationState;
 import org.baosong.filing.boundary.FilingQuery;
 import org.baosong.filing.boundary.FilingRow;
 import org.baosong.kernel.Clock;
 import org.baosong.organisation.boundary.OrganisationView;
 import org.baosong.organisation.boundary.Organisations;
+import org.baosong.web.frame.PlaceName;
 import org.baosong.web.frame.Words;
 import org.baosong.web.lists.Standing;
 import org.baosong.web.security.CurrentVisitor;
@@ -35,6 +38,10 @@ public class FilerDay {
     private Organisations organisations;
     @EJB
     private FilingQuery filings;
+    @EJB
+    private Urges urges;
+    @Inject
+    private PlaceName places;
     @Inject
     private Standing states;
     @Inject
@@ -54,9 +61,10 @@ public class FilerDay {
      * @param note    how many days are left
      * @param link    where one goes on
      * @param act     words of the link
+     * @param urged   who asked for what is still missing, and when; empty if nobody did
      */
     public record Owed(CampaignView campaign, FilingRow filing, Standing.Badge state, int percent, int below, int settled, String note,
-                       String noteLook, String link, String act, boolean mine) {
+                       String noteLook, String link, String act, boolean mine, String urged) {
     }
 
     public List<Owed> owed() {
@@ -86,7 +94,14 @@ public class FilerDay {
                 : filing == null || filing.state().isEditable() ? "/filing/form.xhtml?campaign=" + campaign.id() : "/filing/view.xhtml?id=" + filing.id();
         return Optional.of(new Owed(campaign, filing, state(own, filing), percent, obligations.size(),
                 (int) obligations.values().stream().filter(other -> other.state() != ObligationState.OWED).count(), left(campaign), look(campaign), link,
-                words.of(act(filing, mine)), mine));
+                words.of(act(filing, mine)), mine, urged(campaign, own, obligations.values())));
+    }
+
+    private String urged(CampaignView campaign, ObligationView own, Collection<ObligationView> below) {
+        List<Long> missing = Stream.concat(Stream.ofNullable(own), below.stream()).filter(one -> one.state() == ObligationState.OWED)
+                .map(ObligationView::organisationId).toList();
+        return urges.of(campaign.id(), missing).stream().findFirst()
+                .map(urge -> words.of("home.urged", places.ofDesk(urge.desk()), words.time(urge.at()), words.date(campaign.closesOn()))).orElse("");
     }
 
     private Standing.Badge state(ObligationView own, FilingRow filing) {

@@ -9,9 +9,11 @@ import org.baosong.audit.boundary.AuditDesk;
 import org.baosong.audit.boundary.BatchView;
 import org.baosong.audit.boundary.Batches;
 import org.baosong.audit.boundary.GateView;
+import org.baosong.audit.boundary.WorklistFilter;
 import org.baosong.campaign.boundary.CampaignView;
 import org.baosong.campaign.boundary.Campaigns;
 import org.baosong.kernel.Clock;
+import org.baosong.kernel.PageRequest;
 import org.baosong.scope.entity.Role;
 import org.baosong.web.campaign.Progress;
 import org.baosong.web.frame.Words;
@@ -61,7 +63,7 @@ public class OfficerDay {
     }
 
     private void addWorklist(List<Todo> todos) {
-        int waiting = desk.worklist("", "", "", 1).total();
+        int waiting = desk.worklist(WorklistFilter.ALL, PageRequest.first(1)).total();
         if (waiting > 0) {
             int overdue = desk.overdue();
             todos.add(new Todo(words.of("home.todo.audit", waiting), overdue > 0 ? words.of("home.todo.overdue", overdue) : "",

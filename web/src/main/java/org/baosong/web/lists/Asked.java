@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DomainException;
+import org.baosong.kernel.Page;
+import org.baosong.kernel.PageRequest;
 
 /**
  * What a page was asked for: the parameters of its address or of the form sent. Addresses are typed and passed on by people, so
@@ -81,6 +83,27 @@ public class Asked {
     public String getAfter() {
         long after = number("after");
         return after == 0 ? "" : String.valueOf(after);
+    }
+
+    /** The page asked for: after a key if one is given, else by number as far as rows are counted. */
+    public PageRequest wanted() {
+        return getAfter().isEmpty() ? PageRequest.numbered(getPage(), getSize()) : PageRequest.after(getAfter(), getSize());
+    }
+
+    /** Number of the page, at least 1 and no further than rows are counted. */
+    public int getPage() {
+        return (int) Math.max(1, Math.min(number("page"), Page.COUNT_LIMIT / getSize()));
+    }
+
+    /** Paging with page numbers for what {@link #wanted} found, keeping the named parameters. */
+    public Paging numbered(String page, int rows, int total, String next, String... kept) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String name : kept) {
+            parameters.put(name, text(name));
+        }
+        String path = request.getContextPath() + page;
+        return getAfter().isEmpty() ? new NumberedPaging(path, parameters, getSize(), getPage(), rows, total, next)
+                : new Paging(path, parameters, getSize(), getAfter(), text("trail"), rows, total, next);
     }
 
     /** Paging for what was found, keeping the named parameters. */

@@ -18,6 +18,7 @@ public class Paging {
 
     private static final int LONGEST_TRAIL = 50;
     private static final List<Integer> SIZES = List.of(10, 20, 50);
+    private static final int USUAL = 20;
 
     private final String page;
     private final Map<String, String> kept;
@@ -61,6 +62,48 @@ public class Paging {
 
         public boolean isCurrent() {
             return current;
+        }
+    }
+
+    /** Page numbers to jump to; none in a list that only knows keys. */
+    public List<NumberLink> getNumbers() {
+        return List.of();
+    }
+
+    /** The highest number that can be jumped to; 0 if one cannot. */
+    public int getLastNumber() {
+        return 0;
+    }
+
+    /** Address without query, and what to pass on, for a form that asks for a number. */
+    public String getPage() {
+        return page;
+    }
+
+    public Map<String, String> getKept() {
+        Map<String, String> parameters = new LinkedHashMap<>(kept);
+        parameters.put("size", size == USUAL ? "" : String.valueOf(size));
+        parameters.values().removeIf(String::isEmpty);
+        return parameters;
+    }
+
+    /** A way to a page by its number; number 0 is a gap. */
+    public record NumberLink(int number, String href, boolean current) {
+
+        public int getNumber() {
+            return number;
+        }
+
+        public String getHref() {
+            return href;
+        }
+
+        public boolean isCurrent() {
+            return current;
+        }
+
+        public boolean isGap() {
+            return number == 0;
         }
     }
 
@@ -120,9 +163,16 @@ public class Paging {
         return SIZES.stream().map(wanted -> new SizeLink(wanted, link("", List.of(), wanted), wanted == size)).toList();
     }
 
-    private String link(String key, List<String> way, int rowsPerPage) {
+    /** Address of a page by its number. */
+    final String numbered(int number) {
+        Map<String, String> parameters = getKept();
+        parameters.put("page", number <= 1 ? "" : String.valueOf(number));
+        return address(page, parameters);
+    }
+
+    final String link(String key, List<String> way, int rowsPerPage) {
         Map<String, String> parameters = new LinkedHashMap<>(kept);
-        parameters.put("size", rowsPerPage == 20 ? "" : String.valueOf(rowsPerPage));
+        parameters.put("size", rowsPerPage == USUAL ? "" : String.valueOf(rowsPerPage));
         parameters.put("after", key);
         parameters.put("trail", String.join(".", way));
         return address(page, parameters);

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.baosong.identity.boundary.Accounts;
 import org.baosong.kernel.Page;
 import org.baosong.kernel.RegionCode;
+import org.baosong.organisation.boundary.OrganisationFilter;
 import org.baosong.organisation.boundary.OrganisationView;
 import org.baosong.organisation.boundary.Organisations;
 import org.baosong.organisation.entity.OrganisationKind;
@@ -54,8 +55,8 @@ public class OrganisationsPage {
 
     @PostConstruct
     void load() {
-        page = organisations.list(getText(), getKind(), asked.getAfter(), asked.getSize());
-        paging = asked.paging(PAGE, page.rows().size(), page.total(), page.next(), "text", "kind", "campaign");
+        page = organisations.list(OrganisationFilter.of(getText(), getKind()), asked.wanted());
+        paging = asked.numbered(PAGE, page.rows().size(), page.total(), page.next(), "text", "kind", "campaign");
         kinds = organisations.kinds().stream().collect(Collectors.toMap(OrganisationKind::kind, kind -> kind, (a, b) -> a, LinkedHashMap::new));
         List<Long> ids = page.rows().stream().map(OrganisationView::id).toList();
         userNames = accounts.forOrganisations(ids);

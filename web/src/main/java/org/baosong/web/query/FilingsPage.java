@@ -44,8 +44,8 @@ public class FilingsPage {
     @PostConstruct
     void load() {
         FilingFilter filter = new FilingFilter(getText(), "", asked.number("campaign"), asked.choice(FilingState.class, "state"), 0, 0);
-        page = filings.list(filter, asked.getAfter(), asked.getSize());
-        paging = asked.paging("/query/filings.xhtml", page.rows().size(), page.total(), page.next(), "text", "campaign", "state");
+        page = filings.list(filter, asked.wanted());
+        paging = asked.numbered("/query/filings.xhtml", page.rows().size(), page.total(), page.next(), "text", "campaign", "state");
         states.prepare(page.rows());
     }
 
