@@ -5,7 +5,7 @@
 
   // ---- ticked rows ----
   function ticked(name) {
-    return all('input[type=checkbox]' + (name && name !== 'true' ? '[name="' + name + '"]' : '[name]:not([data-tick-all])') + ':checked').length;
+    return all('td.tick input[type=checkbox]' + (name && name !== 'true' ? '[name="' + name + '"]' : '[name]') + ':checked').length;
   }
   function count() {
     all('[data-needs-tick]').forEach(function (button) {
