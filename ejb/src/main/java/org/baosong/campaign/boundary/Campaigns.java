@@ -162,7 +162,7 @@ public class Campaigns {
     /** Lets an obligation follow the filing; it was looked at before in the same transaction, which costs no further query. */
     @Permit
     public void follow(long obligationId, ObligationState state) {
-        store.obligation(obligationId).ifPresent(obligation -> obligation.follow(state));
+        store.obligation(obligationId).ifPresent(obligation -> follow(obligation, state));
     }
 
     /** Excuses organisations from filing, all or none, for a reason that the actor answers for. */
@@ -188,12 +188,14 @@ public class Campaigns {
     /** Lets the obligation follow the filing; nothing happens where none is on the list. */
     @Permit
     public void follow(long campaignId, long organisationId, ObligationState state) {
-        store.obligation(campaignId, organisationId).ifPresent(obligation -> {
-            obligation.follow(state);
-            if (state == ObligationState.FILED) {
-                obligation.filed(clock.today());
-            }
-        });
+        store.obligation(campaignId, organisationId).ifPresent(obligation -> follow(obligation, state));
+    }
+
+    private void follow(Obligation obligation, ObligationState state) {
+        obligation.follow(state);
+        if (state == ObligationState.FILED) {
+            obligation.filed(clock.today());
+        }
     }
 
     /** The campaign of a definition whose window is open on a day, if there is one. */
