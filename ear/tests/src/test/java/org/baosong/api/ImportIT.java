@@ -237,7 +237,7 @@ class ImportIT {
         List<List<String>> rows = Sheets.texts(county.officer.download(API + "exports/" + export + "/workbook"));
         assertThat(rows).hasSize(2);
         assertThat(rows.get(1).get(1)).isEqualTo(STATION);
-        assertThat(rows.get(1).get(3)).isEqualTo("审核中");
+        assertThat(rows.get(1).get(3)).isEqualTo("待审核");
     }
 
     private static String export(Http officer, String kind, String text) {

@@ -91,6 +91,7 @@ public class ImportResource {
     public Response upload(@Parameter(example = "basic-public-health", required = true) @QueryParam("definition") String definition,
                            @Parameter(example = "机构名单.xlsx") @QueryParam("fileName") String fileName) throws IOException {
         if (UploadLimit.isBeyond(request.getContentLengthLong())) {
+            UploadLimit.drain(request.getInputStream());
             throw UploadLimit.refusal();
         }
         ImportView received = imports.upload(Asked.needed(definition, "definition"), fileName, request.getInputStream());

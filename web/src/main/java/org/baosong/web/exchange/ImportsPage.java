@@ -21,9 +21,11 @@ import org.baosong.exchange.boundary.ImportView;
 import org.baosong.exchange.boundary.Imports;
 import org.baosong.exchange.boundary.UploadLimit;
 import org.baosong.kernel.Clock;
+import org.baosong.kernel.DomainException;
 import org.baosong.kernel.Page;
 import org.baosong.kernel.Texts;
 import org.baosong.web.FacesErrors;
+import org.baosong.web.api.Unwrapped;
 import org.baosong.web.frame.Words;
 import org.baosong.web.lists.Asked;
 import org.baosong.web.lists.Paging;
@@ -71,7 +73,17 @@ public class ImportsPage {
             return Reply.at("file", words.of("import.noFile"));
         }
         ImportView[] received = new ImportView[1];
-        boolean done = FacesErrors.attempt(() -> received[0] = receive());
+        DomainException[] refusal = new DomainException[1];
+        boolean done = FacesErrors.attempt(() -> {
+            try {
+                received[0] = receive();
+            } catch (RuntimeException failed) {
+                refusal[0] = Unwrapped.refusal(failed).orElseThrow(() -> failed);
+            }
+        });
+        if (refusal[0] != null) {
+            return Reply.at("file", Texts.error(words.locale(), refusal[0]));
+        }
         return done ? Reply.to(ImportPage.PAGE, "id", received[0].id()) : null;
     }
 

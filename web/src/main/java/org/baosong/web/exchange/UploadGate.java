@@ -21,7 +21,7 @@ public class UploadGate extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         if (request.getMethod().equals("POST") && UploadLimit.isBeyond(request.getContentLengthLong() - AROUND)) {
-            response.setHeader("Connection", "close");
+            UploadLimit.drain(request.getInputStream());
             response.sendRedirect(request.getContextPath() + ImportsPage.PAGE + "?tooLarge=1");
             return;
         }
