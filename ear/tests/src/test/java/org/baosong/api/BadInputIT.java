@@ -62,7 +62,7 @@ class BadInputIT {
 
     @BeforeAll
     static void prepare() {
-        String campaign = Area.openCampaign("2031");
+        String campaign = Area.openCampaign("2038");
         area = new Area("341226");
         centre = area.add("颍上县慎城镇卫生院", "341226100", "township-health-centre");
         Area.Institution other = area.add("颍上县谢桥镇卫生院", "341226101", "township-health-centre");

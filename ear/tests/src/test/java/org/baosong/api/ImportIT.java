@@ -44,7 +44,7 @@ class ImportIT {
     @Test
     @Order(1)
     void theTemplateIsMadeForTheDefinition() {
-        campaign = Area.openCampaign("2031");
+        campaign = Area.openCampaign("2039");
         county = new Area("341225");
         neighbour = new Area("341226");
         towns = county.officer.get(API + "regions/341225/children").expect(200).array().getValuesAs(JsonObject.class).stream()

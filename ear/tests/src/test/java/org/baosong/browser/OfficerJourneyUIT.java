@@ -48,7 +48,7 @@ class OfficerJourneyUIT {
     @BeforeAll
     static void begin() {
         chromium = Chromium.start(Server.shared().uri());
-        campaign = Area.openCampaign("2031");
+        campaign = Area.openCampaign("2036");
         People.Colleague colleague = Area.colleague(COUNTY, "鄂城区用户甲");
         Area area = new Area(COUNTY, colleague.http());
         add(area, CENTRE, COUNTY + "003", "community-health-centre");

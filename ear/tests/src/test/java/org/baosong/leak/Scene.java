@@ -22,7 +22,7 @@ final class Scene {
     final Map<String, Side> sides = new LinkedHashMap<>();
 
     private Scene() {
-        String campaign = Area.openCampaign("2031");
+        String campaign = Area.openCampaign("2037");
         a = new CountyA(campaign);
         Area b = new Area("341323");
         Area.Institution ofB = b.add("灵璧县钟馗社区卫生服务中心", "341323100", "community-health-centre");
