@@ -115,7 +115,8 @@ final class TableSheet {
 
     private String display(Field field, JsonObject row) {
         JsonValue value = row.get(field.id());
-        boolean sound = Condition.isFilled(value) && !FieldTypes.of(field).parse(value, field).isRefused();
+        boolean sound = Condition.isFilled(value) && (FieldTypes.of(field).isPersonal() ? value instanceof JsonObject
+                : !FieldTypes.of(field).parse(value, field).isRefused());
         return sound ? FieldTypes.of(field).display(field, value, new AnswerContext(row, sheet.around(), sheet.around().today()), sheet.words().locale()) : "";
     }
 

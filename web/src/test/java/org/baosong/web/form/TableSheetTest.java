@@ -122,6 +122,12 @@ class TableSheetTest {
     }
 
     @Test
+    void aPersonsNumberIsShownMaskedInAClosedTableToo() {
+        FormSheet sheet = sheet("{\"staff\":[{\"_id\":\"11\",\"paper\":{\"kind\":\"PASSPORT\",\"masked\":\"*******78\"}}]}", "{}", FilingState.IN_AUDIT);
+        assertThat(table(sheet)).contains("护照 *******78");
+    }
+
+    @Test
     void aFieldFixedByAnotherAnswerCannotBeTypedInto() {
         assertThat(part(sheet("{\"beds\":0,\"bedDays\":3}", "{}", FilingState.DRAFT), "bedDays")).contains("readonly=\"readonly\"").contains("data-fixed");
         assertThat(part(sheet("{\"beds\":1,\"bedDays\":3}", "{}", FilingState.DRAFT), "bedDays")).doesNotContain("readonly=");
