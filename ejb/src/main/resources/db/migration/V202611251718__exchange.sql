@@ -90,4 +90,4 @@ create table column_order (
 );
 
 -- Rows of lists are matched with the register by code, and by name before the place is known.
-alter table organisation add key organisation_code (code), add key organisation_name_key (name_key);
+alter table organisation add key organisation_name_key (name_key);
