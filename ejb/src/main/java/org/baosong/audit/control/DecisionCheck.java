@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.baosong.audit.entity.AuditError;
 import org.baosong.definition.model.DecisionKind;
 import org.baosong.definition.model.Decisions;
@@ -46,11 +45,11 @@ public final class DecisionCheck {
         if (kind != DecisionKind.RETURN && !pins.isEmpty()) {
             wrong.add(Violation.of("remarks", "audit.remarksOnReturnOnly"));
         }
-        Set<String> targets = Stream.concat(definition.fields().stream().map(Field::id),
-                definition.sections().stream().filter(Section::repeats).map(Section::id)).collect(Collectors.toSet());
+        Set<String> fields = definition.fields().stream().map(Field::id).collect(Collectors.toSet());
+        Set<String> tables = definition.sections().stream().filter(Section::repeats).map(Section::id).collect(Collectors.toSet());
         for (int i = 0; i < pins.size(); i++) {
             Pin pin = pins.get(i);
-            if (pin.target() == null || !targets.contains(ROW.matcher(pin.target()).replaceFirst(""))) {
+            if (pin.target() == null || !fields.contains(pin.target()) && !tables.contains(ROW.matcher(pin.target()).replaceFirst(""))) {
                 wrong.add(Violation.of("remarks[" + i + "].target", "audit.targetUnknown", String.valueOf(pin.target())));
             }
             if (!rule.reasons().isEmpty() && !rule.hasReason(pin.reasonCode())) {

@@ -51,7 +51,7 @@ public class FilingActs {
     /**
      * A remark pinned by a desk.
      *
-     * @param target id of a field, or {@code *}
+     * @param target id of a field, of a table, of a row as {@code table/row}, or {@code *}
      */
     public record Pin(String target, String reasonCode, String words) {
     }
