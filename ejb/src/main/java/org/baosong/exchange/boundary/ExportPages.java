@@ -18,6 +18,7 @@ import org.baosong.kernel.Clock;
 import org.baosong.kernel.DeskCode;
 import org.baosong.kernel.RegionCode;
 import org.baosong.kernel.Texts;
+import org.baosong.organisation.boundary.OrganisationFilter;
 import org.baosong.organisation.boundary.OrganisationView;
 import org.baosong.organisation.boundary.Organisations;
 import org.baosong.organisation.entity.OrganisationKind;
@@ -81,7 +82,7 @@ public class ExportPages {
     }
 
     private Rows organisations(ExportRequest wanted, long after, Locale locale) {
-        List<OrganisationView> found = organisations.next(wanted.text(), wanted.organisationKind(), after, PAGE);
+        List<OrganisationView> found = organisations.next(OrganisationFilter.of(wanted.text(), wanted.organisationKind()), after, PAGE);
         Map<String, String> kinds = organisations.kinds().stream().collect(Collectors.toMap(OrganisationKind::kind, kind -> kind.label(locale)));
         Map<Long, String> users = accounts.forOrganisations(found.stream().map(OrganisationView::id).toList());
         Map<Long, OrganisationView> parents = organisations.byIds(found.stream().map(OrganisationView::parentId).filter(id -> id != 0).distinct().toList());

@@ -187,8 +187,8 @@ public class Organisations {
 
     /** The next rows of such a list, uncounted, for reading it to its end. */
     @Permit(business = true)
-    public List<OrganisationView> next(String text, String kind, long afterId, int size) {
-        return store.next(text.strip(), kind, afterId, size).stream().map(OrganisationView::of).toList();
+    public List<OrganisationView> next(OrganisationFilter filter, long afterId, int size) {
+        return store.next(filter, afterId, size).stream().map(OrganisationView::of).toList();
     }
 
     /** Organisations directly under the actor's own authority that can have others below them. */

@@ -112,23 +112,39 @@ public class OrganisationStore {
                 .setMaxResults(size).getResultList();
     }
 
-    /** A page of the list in key order. */
+    /**
+     * A page of the list by place: county after county, each organisation followed by those below it. In this order every page of every
+     * area is one stretch of the index of scope paths, the last page of a province no dearer than the first.
+     */
     public Page<Organisation> list(OrganisationFilter filter, PageRequest wanted) {
-        String where = " from Organisation o where o.state = :active"
-                + (filter.text().isEmpty() ? "" : " and (o.nameKey like :text escape '!' or o.code = :code)") + (filter.kind().isEmpty() ? "" : " and o.kind = :kind")
-                + (filter.authority().isEmpty() ? "" : " and o.authorityRegion = :authority") + (filter.direct() ? " and o.parentId is null" : "");
-        TypedQuery<Organisation> rows = em.createQuery("select o" + where + " and o.id > :after order by o.id", Organisation.class);
-        TypedQuery<Long> count = em.createQuery("select o.id" + where, Long.class);
-        bind(rows, filter);
-        bind(count, filter);
-        List<Organisation> found = rows.setParameter("after", wanted.key()).setFirstResult(wanted.offset()).setMaxResults(wanted.size() + 1).getResultList();
+        List<Organisation> found = byPlace(filter, wanted.key()).setFirstResult(wanted.offset()).setMaxResults(wanted.size() + 1).getResultList();
         boolean more = found.size() > wanted.size();
         List<Organisation> shown = more ? found.subList(0, wanted.size()) : found;
-        int total = count.setMaxResults(Page.COUNT_LIMIT + 1).getResultList().size();
+        boolean whole = !more && wanted.key() == 0 && wanted.offset() == 0;
+        int total = whole ? shown.size() : bind(em.createQuery("select o.id" + where(filter), Long.class), filter)
+                .setMaxResults(Page.COUNT_LIMIT + 1).getResultList().size();
         return new Page<>(shown, total, more ? String.valueOf(shown.get(wanted.size() - 1).getId()) : null);
     }
 
-    private static void bind(TypedQuery<?> query, OrganisationFilter filter) {
+    /** The same rows without counting them, for reading a long list to its end. */
+    public List<Organisation> next(OrganisationFilter filter, long afterId, int size) {
+        return byPlace(filter, afterId).setMaxResults(size).getResultList();
+    }
+
+    private TypedQuery<Organisation> byPlace(OrganisationFilter filter, long afterId) {
+        String after = afterId == 0 ? "" : em.createQuery("select o.scopePath from Organisation o where o.id = :id", String.class)
+                .setParameter("id", afterId).getResultStream().findFirst().orElse("");
+        return bind(em.createQuery("select o" + where(filter) + " and o.scopePath > :after order by o.scopePath", Organisation.class), filter)
+                .setParameter("after", after);
+    }
+
+    private static String where(OrganisationFilter filter) {
+        return " from Organisation o where o.state = :active"
+                + (filter.text().isEmpty() ? "" : " and (o.nameKey like :text escape '!' or o.code = :code)") + (filter.kind().isEmpty() ? "" : " and o.kind = :kind")
+                + (filter.authority().isEmpty() ? "" : " and o.authorityRegion = :authority") + (filter.direct() ? " and o.parentId is null" : "");
+    }
+
+    private static <T> TypedQuery<T> bind(TypedQuery<T> query, OrganisationFilter filter) {
         query.setParameter("active", OrganisationState.ACTIVE);
         if (!filter.text().isEmpty()) {
             query.setParameter("text", "%" + Organisation.nameKey(filter.text()).replaceAll("([%_!])", "!$1") + "%").setParameter("code", filter.text());
@@ -139,6 +155,7 @@ public class OrganisationStore {
         if (!filter.authority().isEmpty()) {
             query.setParameter("authority", filter.authority());
         }
+        return query;
     }
 
     /** Some organisations under row locks, in key order, so that two clerks who move the same ones wait for each other. */
@@ -152,28 +169,6 @@ public class OrganisationStore {
     public void moveVersions(long organisationId, String path) {
         em.createQuery("update OrganisationVersion v set v.scopePath = :path where v.organisationId = :id").setParameter("path", path)
                 .setParameter("id", organisationId).executeUpdate();
-    }
-
-    /** The same rows without counting them, for reading a long list to its end. */
-    public List<Organisation> next(String text, String kind, long afterId, int size) {
-        return narrowed(em.createQuery("select o" + where(text, kind) + " and o.id > :after order by o.id", Organisation.class), text, kind)
-                .setParameter("after", afterId).setMaxResults(size).getResultList();
-    }
-
-    private static String where(String text, String kind) {
-        return " from Organisation o where o.state = :active"
-                + (text.isEmpty() ? "" : " and (o.nameKey like :text escape '!' or o.code = :code)") + (kind.isEmpty() ? "" : " and o.kind = :kind");
-    }
-
-    private static <T> TypedQuery<T> narrowed(TypedQuery<T> query, String text, String kind) {
-        query.setParameter("active", OrganisationState.ACTIVE);
-        if (!text.isEmpty()) {
-            query.setParameter("text", "%" + Organisation.nameKey(text).replaceAll("([%_!])", "!$1") + "%").setParameter("code", text);
-        }
-        if (!kind.isEmpty()) {
-            query.setParameter("kind", kind);
-        }
-        return query;
     }
 
     /** Closes the version that stands and writes the new one. */
