@@ -81,7 +81,7 @@ public class FilingStore {
 
     /** What hangs on filings follows them. */
     public void moveParts(Collection<Long> filings, String path) {
-        for (String part : List.of("FilingRevision", "FilingEvent", "FilingIndexEntry", "Remark")) {
+        for (String part : List.of("FilingRevision", "FilingEvent", "FilingIndexEntry", "FilingKey", "Remark")) {
             em.createQuery("update " + part + " p set p.scopePath = :path where p.filingId in :filings").setParameter("path", path)
                     .setParameter("filings", filings).executeUpdate();
         }
