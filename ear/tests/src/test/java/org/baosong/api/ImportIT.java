@@ -201,12 +201,14 @@ class ImportIT {
         assertThat(Imported.upload(People.demo("demo-haibowan-1"), good).status()).isEqualTo(403);
     }
 
+    /** Within five seconds, and what it takes to send the file from a machine that is busy with the test itself. */
     private static void assertRefused(byte[] file, int status, String words) {
         long start = System.nanoTime();
+        long transfer = file.length / (5 << 20) * 1_000L;
         Http.Answer answer = Imported.upload(county.officer, file);
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         assertThat(answer.json().getString("detail")).contains(words);
-        assertThat((System.nanoTime() - start) / 1_000_000).as("milliseconds").isLessThan(5_000);
+        assertThat((System.nanoTime() - start) / 1_000_000).as("milliseconds").isLessThan(5_000 + transfer);
     }
 
     private static long files() throws IOException {
