@@ -3,6 +3,8 @@ package org.baosong.web.exchange;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -148,6 +150,16 @@ public class ImportsPage {
 
     public Paging getPaging() {
         return paging;
+    }
+
+    /**
+     * Whether the file input takes part: always when the page is shown, but of a request only when it can carry a file. Reading one
+     * out of any other request is a fault of the container's, while the answer is that no file came.
+     */
+    public boolean isFileThere() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        String type = faces.getExternalContext().getRequestContentType();
+        return PhaseId.RENDER_RESPONSE.equals(faces.getCurrentPhaseId()) || type != null && type.startsWith("multipart/form-data");
     }
 
     public Part getFile() {
