@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
@@ -52,6 +54,16 @@ public class Words {
     /** Moment in Shanghai, {@code 2026-08-31 14:03}; empty if there is none. */
     public String time(Instant instant) {
         return instant == null ? "" : TIME.format(instant);
+    }
+
+    /** End of a term: days end at midnight, which people read as the day that ends, not as the one that begins. */
+    public String until(Instant end) {
+        return end == null ? "" : ends(end);
+    }
+
+    static String ends(Instant end) {
+        ZonedDateTime at = end.atZone(Clock.ZONE);
+        return at.toLocalTime().equals(LocalTime.MIDNIGHT) ? DATE.format(at.toLocalDate().minusDays(1)) : TIME.format(end);
     }
 
     /** To the second, where the order of events matters. */
