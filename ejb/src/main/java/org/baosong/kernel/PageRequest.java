@@ -36,6 +36,11 @@ public record PageRequest(int number, String after, int size) {
         return new PageRequest(number, after, rows);
     }
 
+    /** Whether the list begins with this page. */
+    public boolean isFirst() {
+        return key() == 0 && offset() == 0;
+    }
+
     /** Rows to be skipped. */
     public int offset() {
         return number <= 1 ? 0 : (number - 1) * size;

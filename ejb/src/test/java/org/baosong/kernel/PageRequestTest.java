@@ -19,6 +19,14 @@ class PageRequestTest {
     }
 
     @Test
+    void aListBeginsWithTheFirstNumberOrWithNoKey() {
+        assertThat(PageRequest.first(20).isFirst()).isTrue();
+        assertThat(PageRequest.numbered(1, 20).isFirst()).isTrue();
+        assertThat(PageRequest.numbered(2, 20).isFirst()).isFalse();
+        assertThat(PageRequest.after("17", 20).isFirst()).isFalse();
+    }
+
+    @Test
     void nobodySkipsMoreThanIsCounted() {
         assertThat(PageRequest.numbered(50, 200).within(200).offset()).isEqualTo(9800);
         assertThatThrownBy(() -> PageRequest.numbered(51, 200).within(200)).isInstanceOf(DomainException.class);

@@ -51,10 +51,23 @@ public class AuditDesk {
         return store.sorted(desk().toString(), filter.sortedAs(null));
     }
 
-    /** Open tasks of the actor's desk that are past their date, counted up to the list limit. */
+    /** How many tasks are open at the actor's desk, and how many of them are past their date. */
     @Permit({Role.AUDITOR, Role.CONFIRMER, Role.VIEWER})
-    public int overdue() {
-        return store.overdue(desk().toString(), clock.now());
+    public Load load() {
+        int[] counted = store.load(desk().toString(), clock.now());
+        return new Load(counted[0], counted[1]);
+    }
+
+    /** What waits at a desk. */
+    public record Load(int waiting, int overdue) {
+    }
+
+    /** The open task that follows another one in the worklist, the first one after the last; empty if no other is open. */
+    @Permit({Role.AUDITOR, Role.CONFIRMER, Role.VIEWER})
+    public Optional<TaskView> following(WorklistFilter filter, long taskId) {
+        String desk = desk().toString();
+        return store.next(desk, filter, taskId).or(() -> store.next(desk, filter, 0))
+                .filter(task -> task.getId() != taskId).map(TaskView::of);
     }
 
     @Permit({Role.AUDITOR, Role.CONFIRMER, Role.VIEWER})

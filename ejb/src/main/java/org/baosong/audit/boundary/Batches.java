@@ -3,16 +3,19 @@ package org.baosong.audit.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.baosong.audit.control.BatchStore;
 import org.baosong.audit.control.GateKeeper;
 import org.baosong.audit.entity.AuditBatch;
 import org.baosong.campaign.boundary.CampaignView;
 import org.baosong.campaign.boundary.Campaigns;
+import org.baosong.campaign.boundary.ObligationCounts;
 import org.baosong.definition.boundary.Definitions;
 import org.baosong.definition.model.FilingDefinition;
 import org.baosong.kernel.CommonError;
@@ -47,7 +50,7 @@ public class Batches {
     public List<BatchView> list() {
         String desk = desk().toString();
         Set<AuditBatch> all = new LinkedHashSet<>(store.own(desk));
-        store.campaignsBelow(desk).forEach(campaign -> all.addAll(store.below(desk, campaign)));
+        all.addAll(store.below(desk));
         return views(all);
     }
 
@@ -86,6 +89,33 @@ public class Batches {
     }
 
     /**
+     * How much is still missing from batches of the actor's own desk, without naming it.
+     *
+     * @param expected organisations and units in all
+     */
+    public record Missing(int expected, int missing) {
+    }
+
+    /** What is missing from some batches of the actor's own desk, by batch. */
+    @Permit({Role.AUDITOR, Role.CONFIRMER, Role.VIEWER})
+    public Map<Long, Missing> missing(Collection<Long> ids) {
+        List<AuditBatch> batches = store.byIds(ids);
+        DeskCode desk = desk();
+        Map<Long, CampaignView> known = campaigns.byIds(batches.stream().map(AuditBatch::getCampaignId).collect(Collectors.toSet()));
+        Map<Long, ObligationCounts> counts = campaigns.deskCounts(known.keySet(), desk);
+        Map<Long, List<AuditBatch>> below = store.below(desk.toString()).stream().collect(Collectors.groupingBy(AuditBatch::getCampaignId));
+        Map<Long, Missing> missing = new LinkedHashMap<>();
+        for (AuditBatch batch : batches) {
+            long campaign = batch.getCampaignId();
+            Collection<List<AuditBatch>> units = gate.below(desk, definition(known.get(campaign)), below.getOrDefault(campaign, List.of())).values();
+            int open = (int) units.stream().filter(unit -> !GateKeeper.isSettled(unit)).count();
+            ObligationCounts own = counts.get(campaign);
+            missing.put(batch.getId(), new Missing(own.all() + units.size(), own.unsettled() + open));
+        }
+        return missing;
+    }
+
+    /**
      * A unit that reports to a desk.
      *
      * @param batch its newest batch, or null if it has none yet
@@ -93,13 +123,12 @@ public class Batches {
     public record UnitView(String desk, String name, BatchView batch) {
     }
 
-    private List<BatchView> views(Iterable<AuditBatch> batches) {
+    private List<BatchView> views(Collection<AuditBatch> batches) {
         DeskCode desk = current.get().desk();
-        Map<Long, String> titles = new LinkedHashMap<>();
+        Map<Long, CampaignView> known = campaigns.byIds(batches.stream().map(AuditBatch::getCampaignId).collect(Collectors.toSet()));
         List<BatchView> views = new ArrayList<>();
         for (AuditBatch batch : batches) {
-            String title = titles.computeIfAbsent(batch.getCampaignId(), id -> campaigns.get(id).title());
-            views.add(BatchView.of(batch, title, authorities.name(batch.getDesk()), desk == null ? "" : desk.toString()));
+            views.add(BatchView.of(batch, known.get(batch.getCampaignId()).title(), authorities.name(batch.getDesk()), desk == null ? "" : desk.toString()));
         }
         return views;
     }

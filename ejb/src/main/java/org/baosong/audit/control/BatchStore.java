@@ -60,9 +60,9 @@ public class BatchStore {
                 .setParameter("desk", parentDesk).setParameter("campaign", campaignId).getResultList();
     }
 
-    /** Campaigns in which something reports to a desk. */
-    public List<Long> campaignsBelow(String parentDesk) {
-        return em.createQuery("select distinct b.campaignId from AuditBatch b where b.parentDesk = :desk", Long.class)
+    /** Batches of the desks below that report to a desk, whatever the campaign; of the newest campaigns first. */
+    public List<AuditBatch> below(String parentDesk) {
+        return em.createQuery("select b from AuditBatch b where b.parentDesk = :desk order by b.campaignId desc, b.deskCode, b.seq", AuditBatch.class)
                 .setParameter("desk", parentDesk).getResultList();
     }
 

@@ -11,7 +11,6 @@ import org.baosong.audit.entity.AuditBatch;
 import org.baosong.audit.entity.BatchState;
 import org.baosong.campaign.boundary.Campaigns;
 import org.baosong.campaign.boundary.ObligationView;
-import org.baosong.campaign.entity.ObligationState;
 import org.baosong.definition.model.FilingDefinition;
 import org.baosong.kernel.DeskCode;
 import org.baosong.kernel.Level;
@@ -33,14 +32,10 @@ public class GateKeeper {
 
     public GateView gate(long campaignId, DeskCode desk, FilingDefinition definition) {
         List<GateView.Blocker> blockers = new ArrayList<>();
-        for (ObligationState state : List.of(ObligationState.OWED, ObligationState.FILED)) {
-            for (ObligationView owed : campaigns.atDesk(campaignId, desk, state, "", GateView.MAX).rows()) {
-                blockers.add(new GateView.Blocker(GateView.Kind.ORGANISATION, owed.id(), owed.organisationId(), "", owed.organisationName(), owed.state().name()));
-            }
+        for (ObligationView owed : campaigns.unsettled(campaignId, desk, GateView.MAX)) {
+            blockers.add(new GateView.Blocker(GateView.Kind.ORGANISATION, owed.id(), owed.organisationId(), "", owed.organisationName(), owed.state().name()));
         }
-        Map<DeskCode, List<AuditBatch>> below = new LinkedHashMap<>();
-        units(desk, definition).forEach(unit -> below.put(unit, new ArrayList<>()));
-        store.below(desk.toString(), campaignId).forEach(batch -> below.computeIfAbsent(batch.getDesk(), unit -> new ArrayList<>()).add(batch));
+        Map<DeskCode, List<AuditBatch>> below = below(desk, definition, store.below(desk.toString(), campaignId));
         int settled = 0;
         for (Map.Entry<DeskCode, List<AuditBatch>> unit : below.entrySet()) {
             if (isSettled(unit.getValue())) {
@@ -50,6 +45,14 @@ public class GateKeeper {
             }
         }
         return new GateView(campaigns.counts(campaignId, desk), below.size(), settled, blockers);
+    }
+
+    /** The units below a desk with what they have reported in one campaign, which may be nothing. */
+    public Map<DeskCode, List<AuditBatch>> below(DeskCode desk, FilingDefinition definition, List<AuditBatch> batches) {
+        Map<DeskCode, List<AuditBatch>> below = new LinkedHashMap<>();
+        units(desk, definition).forEach(unit -> below.put(unit, new ArrayList<>()));
+        batches.forEach(batch -> below.computeIfAbsent(batch.getDesk(), unit -> new ArrayList<>()).add(batch));
+        return below;
     }
 
     /** Desks that report to this one. */
@@ -63,7 +66,7 @@ public class GateKeeper {
     }
 
     /** A unit has settled once something of it is confirmed and nothing lies here unread; what comes later is gathered later. */
-    static boolean isSettled(List<AuditBatch> batches) {
+    public static boolean isSettled(List<AuditBatch> batches) {
         return batches.stream().anyMatch(batch -> batch.getState().isSettledAbove())
                 && batches.stream().noneMatch(batch -> batch.getState() == BatchState.REPORTED);
     }

@@ -63,16 +63,29 @@ public class TaskStore {
 
     /** A page of the open tasks of a desk, oldest first. */
     public Page<AuditTask> worklist(String desk, WorklistFilter filter, PageRequest wanted) {
-        String where = where(filter);
-        TypedQuery<AuditTask> rows = em.createQuery("select t" + where + " and t.id > :after order by t.id", AuditTask.class);
-        TypedQuery<Long> count = em.createQuery("select t.id" + where, Long.class);
-        bind(rows, desk, filter);
-        bind(count, desk, filter);
-        List<AuditTask> found = rows.setParameter("after", wanted.key()).setFirstResult(wanted.offset()).setMaxResults(wanted.size() + 1).getResultList();
+        List<AuditTask> found = rows(desk, filter, wanted.key()).setFirstResult(wanted.offset()).setMaxResults(wanted.size() + 1).getResultList();
         boolean more = found.size() > wanted.size();
         List<AuditTask> shown = more ? found.subList(0, wanted.size()) : found;
-        int total = count.setMaxResults(Page.COUNT_LIMIT + 1).getResultList().size();
+        // All of a list that fits on its first page has been counted by reading it.
+        int total = wanted.isFirst() && !more ? shown.size() : count(desk, filter);
         return new Page<>(shown, total, more ? String.valueOf(shown.get(wanted.size() - 1).getId()) : null);
+    }
+
+    /** The open task of a desk that follows a key; empty at the end. */
+    public Optional<AuditTask> next(String desk, WorklistFilter filter, long afterId) {
+        return rows(desk, filter, afterId).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    private TypedQuery<AuditTask> rows(String desk, WorklistFilter filter, long afterId) {
+        TypedQuery<AuditTask> rows = em.createQuery("select t" + where(filter) + " and t.id > :after order by t.id", AuditTask.class);
+        bind(rows, desk, filter);
+        return rows.setParameter("after", afterId);
+    }
+
+    private int count(String desk, WorklistFilter filter) {
+        TypedQuery<Long> count = em.createQuery("select t.id" + where(filter), Long.class);
+        bind(count, desk, filter);
+        return count.setMaxResults(Page.COUNT_LIMIT + 1).getResultList().size();
     }
 
     /** How many open tasks of a desk the machine sorted where; null is what it has not looked at yet. */
@@ -112,9 +125,11 @@ public class TaskStore {
         }
     }
 
-    public int overdue(String desk, Instant now) {
-        return em.createQuery("select t.id from AuditTask t where t.deskCode = :desk and t.state = :open and t.dueAt < :now", Long.class)
-                .setParameter("desk", desk).setParameter("open", AuditTask.State.OPEN).setParameter("now", now)
-                .setMaxResults(Page.COUNT_LIMIT + 1).getResultList().size();
+    /** How many tasks are open at a desk, and how many of them are past their date. */
+    public int[] load(String desk, Instant now) {
+        Object[] row = em.createQuery("select count(t), sum(case when t.dueAt < :now then 1 else 0 end) from AuditTask t where t.deskCode = :desk"
+                        + " and t.state = :open", Object[].class)
+                .setParameter("desk", desk).setParameter("open", AuditTask.State.OPEN).setParameter("now", now).getSingleResult();
+        return new int[] {((Number) row[0]).intValue(), row[1] == null ? 0 : ((Number) row[1]).intValue()};
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.baosong.campaign.control.AreaCounts;
 import org.baosong.campaign.control.CampaignStore;
 import org.baosong.campaign.control.PeriodCheck;
 import org.baosong.campaign.entity.Campaign;
@@ -22,6 +23,7 @@ import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DeskCode;
 import org.baosong.kernel.DomainException;
 import org.baosong.kernel.Jsons;
+import org.baosong.kernel.Level;
 import org.baosong.kernel.Page;
 import org.baosong.kernel.Violation;
 import org.baosong.messaging.boundary.Outbox;
@@ -50,6 +52,8 @@ public class Campaigns {
     private Definitions definitions;
     @Inject
     private Outbox outbox;
+    @Inject
+    private AreaCounts area;
     @Inject
     private CurrentActor current;
     @Inject
@@ -107,8 +111,8 @@ public class Campaigns {
         List<Obligation> rows = store.atDesk(campaignId, desk.toString(), state, Page.key(after), limit + 1);
         boolean more = rows.size() > limit;
         List<ObligationView> shown = rows.stream().limit(limit).map(ObligationView::of).toList();
-        ObligationCounts counts = counts(campaignId, desk);
-        int total = state == null ? counts.all() : store.counts(campaignId, desk.toString()).getOrDefault(state, 0);
+        Map<ObligationState, Integer> counts = store.counts(campaignId, desk.toString());
+        int total = state == null ? counts(counts).all() : counts.getOrDefault(state, 0);
         return new Page<>(shown, total, more ? String.valueOf(shown.get(limit - 1).id()) : null);
     }
 
@@ -117,17 +121,53 @@ public class Campaigns {
         return counts(store.counts(campaignId, desk.toString()));
     }
 
-    /** How the organisations of the whole area that the actor may see stand. */
+    /** Those of a desk that are not settled, those that nobody has filed first. */
     @Permit(business = true)
-    public ObligationCounts areaCounts(long campaignId) {
-        return counts(store.counts(campaignId));
+    public List<ObligationView> unsettled(long campaignId, DeskCode desk, int size) {
+        return store.unsettled(campaignId, desk.toString(), size).stream().map(ObligationView::of).toList();
+    }
+
+    /**
+     * How the organisations of the whole area that the actor may see stand, by campaign. Of an area above a county the figures may be a
+     * minute old: see {@link AreaCounts}.
+     */
+    @Permit(business = true)
+    public Map<Long, ObligationCounts> areaCounts(Collection<Long> campaignIds) {
+        Actor actor = current.get();
+        if (actor.desk() == null || actor.desk().level() == Level.COUNTY) {
+            return counts(campaignIds, store.counts(campaignIds));
+        }
+        return counts(campaignIds, area.of(actor.scope(), campaignIds, store::counts));
+    }
+
+    /** How the organisations of one desk stand, by campaign. */
+    @Permit(business = true)
+    public Map<Long, ObligationCounts> deskCounts(Collection<Long> campaignIds, DeskCode desk) {
+        return counts(campaignIds, store.countsAtDesk(campaignIds, desk.toString()));
+    }
+
+    private static Map<Long, ObligationCounts> counts(Collection<Long> campaigns, Map<Long, Map<ObligationState, Integer>> found) {
+        return campaigns.stream().distinct().collect(Collectors.toMap(id -> id, id -> counts(found.getOrDefault(id, Map.of()))));
     }
 
     /** What some organisations owe in a campaign, by organisation; those that owe nothing are missing. */
     @Permit(business = true)
     public Map<Long, ObligationView> obligationsOf(long campaignId, Collection<Long> organisationIds) {
-        return store.obligationsOf(campaignId, organisationIds).stream().map(ObligationView::of)
+        return store.obligationsOf(List.of(campaignId), organisationIds).stream().map(ObligationView::of)
                 .collect(Collectors.toMap(ObligationView::organisationId, Function.identity()));
+    }
+
+    /** The same in several campaigns at once, by campaign. */
+    @Permit(business = true)
+    public Map<Long, List<ObligationView>> obligationsOf(Collection<Long> campaignIds, Collection<Long> organisationIds) {
+        return store.obligationsOf(campaignIds, organisationIds).stream().map(ObligationView::of)
+                .collect(Collectors.groupingBy(ObligationView::campaignId));
+    }
+
+    /** Some campaigns by key. */
+    @Permit
+    public Map<Long, CampaignView> byIds(Collection<Long> ids) {
+        return store.byIds(ids).stream().map(CampaignView::of).collect(Collectors.toMap(CampaignView::id, Function.identity()));
     }
 
     private static ObligationCounts counts(Map<ObligationState, Integer> counts) {

@@ -8,6 +8,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +106,26 @@ public class CampaignStore {
         return query.setMaxResults(size).getResultList();
     }
 
+    /** Obligations of a desk that are not settled, those that nobody has filed first. */
+    public List<Obligation> unsettled(long campaignId, String desk, int size) {
+        return em.createQuery("select o from Obligation o where o.campaignId = :campaign and o.deskCode = :desk and o.state in :open"
+                        + " order by o.state desc, o.id", Obligation.class)
+                .setParameter("campaign", campaignId).setParameter("desk", desk)
+                .setParameter("open", List.of(ObligationState.OWED, ObligationState.FILED)).setMaxResults(size).getResultList();
+    }
+
+    /** What some organisations owe in some campaigns. */
+    public List<Obligation> obligationsOf(Collection<Long> campaigns, Collection<Long> organisations) {
+        return campaigns.isEmpty() || organisations.isEmpty() ? List.of()
+                : em.createQuery("select o from Obligation o where o.campaignId in :campaigns and o.organisationId in :ids", Obligation.class)
+                        .setParameter("campaigns", campaigns).setParameter("ids", organisations).getResultList();
+    }
+
+    public List<Campaign> byIds(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of()
+                : em.createQuery("select c from Campaign c where c.id in :ids", Campaign.class).setParameter("ids", ids).getResultList();
+    }
+
     public Map<ObligationState, Integer> counts(long campaignId, String desk) {
         Map<ObligationState, Integer> counts = new EnumMap<>(ObligationState.class);
         em.createQuery("select o.state, count(o) from Obligation o where o.campaignId = :campaign and o.deskCode = :desk group by o.state", Object[].class)
@@ -113,20 +134,29 @@ public class CampaignStore {
         return counts;
     }
 
-    /** The same for everything the actor may see. */
-    public Map<ObligationState, Integer> counts(long campaignId) {
-        Map<ObligationState, Integer> counts = new EnumMap<>(ObligationState.class);
-        em.createQuery("select o.state, count(o) from Obligation o where o.campaignId = :campaign group by o.state", Object[].class)
-                .setParameter("campaign", campaignId).getResultList()
-                .forEach(row -> counts.put((ObligationState) row[0], ((Number) row[1]).intValue()));
-        return counts;
+    /** The same for everything the actor may see, by campaign. */
+    public Map<Long, Map<ObligationState, Integer>> counts(Collection<Long> campaigns) {
+        return byCampaign(campaigns, "");
     }
 
-    /** What some organisations owe in a campaign. */
-    public List<Obligation> obligationsOf(long campaignId, Collection<Long> organisations) {
-        return organisations.isEmpty() ? List.of()
-                : em.createQuery("select o from Obligation o where o.campaignId = :campaign and o.organisationId in :ids", Obligation.class)
-                        .setParameter("campaign", campaignId).setParameter("ids", organisations).getResultList();
+    /** The same for what lies at one desk. */
+    public Map<Long, Map<ObligationState, Integer>> countsAtDesk(Collection<Long> campaigns, String desk) {
+        return byCampaign(campaigns, desk);
+    }
+
+    private Map<Long, Map<ObligationState, Integer>> byCampaign(Collection<Long> campaigns, String desk) {
+        Map<Long, Map<ObligationState, Integer>> counts = new HashMap<>();
+        if (campaigns.isEmpty()) {
+            return counts;
+        }
+        TypedQuery<Object[]> query = em.createQuery("select o.campaignId, o.state, count(o) from Obligation o where o.campaignId in :campaigns"
+                + (desk.isEmpty() ? "" : " and o.deskCode = :desk") + " group by o.campaignId, o.state", Object[].class).setParameter("campaigns", campaigns);
+        if (!desk.isEmpty()) {
+            query.setParameter("desk", desk);
+        }
+        query.getResultList().forEach(row -> counts.computeIfAbsent((Long) row[0], campaign -> new EnumMap<>(ObligationState.class))
+                .put((ObligationState) row[1], ((Number) row[2]).intValue()));
+        return counts;
     }
 
     /** Desks to which somebody owes something in the campaign. */

@@ -3,7 +3,6 @@ package org.baosong.filing.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,6 +14,7 @@ import org.baosong.filing.control.FilingSearch;
 import org.baosong.filing.control.FilingStore;
 import org.baosong.filing.control.FormJudge;
 import org.baosong.filing.entity.Filing;
+import org.baosong.filing.entity.FilingRevision;
 import org.baosong.kernel.Page;
 import org.baosong.kernel.PageRequest;
 import org.baosong.scope.boundary.Permit;
@@ -84,17 +84,22 @@ public class FilingQuery {
         return store.countInBatches(batches);
     }
 
-    /** How far the current answers of some filings have come, in required items. */
+    /** Filings of some organisations in some campaigns, and how far their current answers have come, in one statement. */
     @Permit(business = true)
-    public Map<Long, Completeness> completeness(Collection<Long> filings) {
-        Map<Long, Completeness> found = new LinkedHashMap<>();
-        for (FilingStore.Answered one : store.answered(filings)) {
-            FilingDefinition definition = definitions.get(one.filing().getDefinitionCode(), one.filing().getDefinitionVersion());
-            List<AnswerValidator.Progress> sections = judge.progress(definition, one.revision().getAnswers());
-            found.put(one.filing().getId(), new Completeness(sections.stream().mapToInt(AnswerValidator.Progress::filled).sum(),
-                    sections.stream().mapToInt(AnswerValidator.Progress::required).sum()));
-        }
-        return found;
+    public List<Answered> answeredOf(Collection<Long> campaigns, Collection<Long> organisations) {
+        return store.answered(campaigns, organisations).stream()
+                .map(one -> new Answered(FilingRow.of(one.filing()), completeness(one.filing(), one.revision()))).toList();
+    }
+
+    private Completeness completeness(Filing filing, FilingRevision revision) {
+        FilingDefinition definition = definitions.get(filing.getDefinitionCode(), filing.getDefinitionVersion());
+        List<AnswerValidator.Progress> sections = judge.progress(definition, revision.getAnswers());
+        return new Completeness(sections.stream().mapToInt(AnswerValidator.Progress::filled).sum(),
+                sections.stream().mapToInt(AnswerValidator.Progress::required).sum());
+    }
+
+    /** A filing in a list, and how far it has come. */
+    public record Answered(FilingRow row, Completeness completeness) {
     }
 
     /** How many of the required items are answered. */

@@ -32,8 +32,11 @@ class FilingReader {
     private FilerRights rights;
 
     FilingView view(Filing f, FilingDefinition definition, OrganisationView organisation) {
-        FilingRevision revision = store.revision(f);
-        List<Remark> remarks = store.remarks(f);
+        return view(f, store.revision(f), previous(f), store.remarks(f), definition, organisation);
+    }
+
+    /** @param previous answers of the revision before, or nothing where nobody asks what has changed */
+    FilingView view(Filing f, FilingRevision revision, JsonObject previous, List<Remark> remarks, FilingDefinition definition, OrganisationView organisation) {
         boolean mayFile = rights.mayFile(organisation);
         boolean editable = mayFile && f.getState().isEditable();
         JsonObject before = judge.periodBefore(definition, f);
@@ -41,7 +44,7 @@ class FilingReader {
         return new FilingView(f.getId(), FilingRow.known(f.getFilingNo()), f.getDefinitionCode(), f.getDefinitionVersion(),
                 FilingRow.known(f.getCampaignId()), f.getPeriod(), f.getOrganisationId(), f.getTitle(), f.getState(),
                 FilingRow.known(f.getStepId()), FilingRow.known(f.getDeskCode()), f.getRound(), f.getCurrentRevision(), PersonalAnswers.masked(definition, revision.getAnswers()),
-                revision.getUnreadable(), PersonalAnswers.masked(definition, previous(f)),
+                revision.getUnreadable(), PersonalAnswers.masked(definition, previous),
                 PersonalAnswers.masked(definition, before), editable, locked,
                 Findings.of(definition, revision.getAnswers(), before), remarks.stream().map(FilingReader::view).toList(),
                 progress(definition, revision.getAnswers()), acts(f, mayFile), f.getSubmittedAt(), f.getDecidedAt(), f.getCorrectionUntil(),

@@ -4,8 +4,13 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.baosong.campaign.boundary.CampaignView;
 import org.baosong.campaign.boundary.Campaigns;
 import org.baosong.campaign.entity.ObligationState;
@@ -17,6 +22,7 @@ import org.baosong.filing.entity.Filing;
 import org.baosong.filing.entity.FilingAction;
 import org.baosong.filing.entity.FilingError;
 import org.baosong.filing.entity.FilingRevision;
+import org.baosong.filing.entity.Remark;
 import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DomainException;
 import org.baosong.kernel.Term;
@@ -66,6 +72,17 @@ public class Filings {
         Filing filing = store.get(id);
         return reader.view(filing, definitions.get(filing.getDefinitionCode(), filing.getDefinitionVersion()),
                 desk.organisation(filing.getOrganisationId()));
+    }
+
+    /** The filings of some organisations in a campaign, for lists of them: without what stood in the revisions before. */
+    @Permit(business = true)
+    public List<FilingView> ofOrganisations(long campaignId, Collection<OrganisationView> organisations) {
+        Map<Long, OrganisationView> known = organisations.stream().collect(Collectors.toMap(OrganisationView::id, Function.identity()));
+        List<FilingStore.Answered> begun = store.answered(List.of(campaignId), known.keySet());
+        Map<Long, List<Remark>> remarks = store.remarks(begun.stream().map(FilingStore.Answered::filing).toList());
+        return begun.stream().map(one -> reader.view(one.filing(), one.revision(), JsonValue.EMPTY_JSON_OBJECT,
+                remarks.getOrDefault(one.filing().getId(), List.of()),
+                definitions.get(one.filing().getDefinitionCode(), one.filing().getDefinitionVersion()), known.get(one.filing().getOrganisationId()))).toList();
     }
 
     /**

@@ -41,7 +41,7 @@ public class FilingSearch {
                 .setMaxResults(part.size() + 1).getResultList();
         boolean more = found.size() > part.size();
         List<Filing> shown = more ? found.subList(0, part.size()) : found;
-        int total = count.setMaxResults(Page.COUNT_LIMIT + 1).getResultList().size();
+        int total = part.isFirst() && !more ? shown.size() : count.setMaxResults(Page.COUNT_LIMIT + 1).getResultList().size();
         return new Page<>(shown, total, more ? String.valueOf(shown.get(part.size() - 1).getId()) : null);
     }
 

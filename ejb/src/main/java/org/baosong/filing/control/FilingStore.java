@@ -8,7 +8,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.baosong.filing.entity.Filing;
 import org.baosong.filing.entity.FilingEvent;
 import org.baosong.filing.entity.FilingIndexEntry;
@@ -131,6 +133,14 @@ public class FilingStore {
                 .setParameter("id", filing.getId()).getResultList();
     }
 
+    /** The same of several filings at once, by filing. */
+    public Map<Long, List<Remark>> remarks(Collection<Filing> filings) {
+        List<Long> spokenOf = filings.stream().filter(filing -> filing.getCurrentRevision() > 1).map(Filing::getId).toList();
+        return spokenOf.isEmpty() ? Map.of()
+                : em.createQuery("select r from Remark r where r.filingId in :ids order by r.id", Remark.class).setParameter("ids", spokenOf)
+                        .getResultStream().collect(Collectors.groupingBy(Remark::getFilingId));
+    }
+
     /** Replaces the searchable answers. */
     public void reindex(Filing filing, List<FilingIndexEntry> entries) {
         em.createQuery("delete from FilingIndexEntry i where i.filingId = :id").setParameter("id", filing.getId()).executeUpdate();
@@ -154,11 +164,13 @@ public class FilingStore {
     public record Answered(Filing filing, FilingRevision revision) {
     }
 
-    /** Some filings with their current answers, in one query. */
-    public List<Answered> answered(Collection<Long> filings) {
-        return filings.isEmpty() ? List.of()
-                : em.createQuery("select f, r from Filing f, FilingRevision r where f.id in :ids and r.filingId = f.id and r.no = f.currentRevision", Object[].class)
-                        .setParameter("ids", filings).getResultStream().map(row -> new Answered((Filing) row[0], (FilingRevision) row[1])).toList();
+    /** Filings of some organisations in some campaigns with their current answers, in one query. */
+    public List<Answered> answered(Collection<Long> campaigns, Collection<Long> organisations) {
+        return campaigns.isEmpty() || organisations.isEmpty() ? List.of()
+                : em.createQuery("select f, r from Filing f, FilingRevision r where f.campaignId in :campaigns and f.organisationId in :ids"
+                                + " and f.state <> :gone and r.filingId = f.id and r.no = f.currentRevision", Object[].class)
+                        .setParameter("campaigns", campaigns).setParameter("ids", organisations).setParameter("gone", FilingState.CANCELLED)
+                        .getResultStream().map(row -> new Answered((Filing) row[0], (FilingRevision) row[1])).toList();
     }
 
     public int countInBatches(Collection<Long> batches) {

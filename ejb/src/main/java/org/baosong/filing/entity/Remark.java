@@ -56,6 +56,10 @@ public class Remark extends ScopedEntity {
         resolvedIn = newRevision;
     }
 
+    public long getFilingId() {
+        return filingId;
+    }
+
     public int getRevision() {
         return revision;
     }

@@ -20,7 +20,6 @@ import org.baosong.audit.entity.Verdict;
 import org.baosong.definition.model.DecisionKind;
 import org.baosong.filing.boundary.FilingActs;
 import org.baosong.filing.boundary.FilingSheet;
-import org.baosong.kernel.Page;
 import org.baosong.kernel.PageRequest;
 import org.baosong.scope.entity.Role;
 import org.baosong.web.FacesErrors;
@@ -46,6 +45,8 @@ public class DecisionPage {
     private AuditDesk desk;
     @EJB
     private TaskDecisions decisions;
+    @Inject
+    private Waiting load;
     @Inject
     private DecisionFile file;
     @Inject
@@ -74,10 +75,8 @@ public class DecisionPage {
 
     private void lookAhead() {
         WorklistFilter filter = new WorklistFilter(getDefinition(), getText(), asked.choice(Verdict.class, "verdict"));
-        Page<TaskView> after = desk.worklist(filter, PageRequest.after(String.valueOf(task.id()), 1));
-        waiting = after.total();
-        Page<TaskView> found = after.rows().isEmpty() ? desk.worklist(filter, PageRequest.first(1)) : after;
-        next = found.rows().stream().filter(other -> other.id() != task.id()).map(other -> String.valueOf(other.id())).findFirst().orElse("");
+        next = desk.following(filter, task.id()).map(other -> String.valueOf(other.id())).orElse("");
+        waiting = filter.equals(WorklistFilter.ALL) ? load.waiting() : desk.worklist(filter, PageRequest.first(1)).total();
     }
 
     public String pass() {

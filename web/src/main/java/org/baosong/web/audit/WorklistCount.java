@@ -1,10 +1,7 @@
 package org.baosong.web.audit;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.Dependent;
-import org.baosong.audit.boundary.AuditDesk;
-import org.baosong.audit.boundary.WorklistFilter;
-import org.baosong.kernel.PageRequest;
+import jakarta.inject.Inject;
 import org.baosong.scope.control.Actor;
 import org.baosong.scope.entity.Role;
 import org.baosong.web.frame.HeaderCount;
@@ -13,8 +10,8 @@ import org.baosong.web.frame.HeaderCount;
 @Dependent
 public class WorklistCount implements HeaderCount {
 
-    @EJB
-    private AuditDesk desk;
+    @Inject
+    private Waiting waiting;
 
     @Override
     public String key() {
@@ -28,6 +25,6 @@ public class WorklistCount implements HeaderCount {
 
     @Override
     public int count(Actor actor) {
-        return actor.has(Role.AUDITOR) && actor.desk() != null ? desk.worklist(WorklistFilter.ALL, PageRequest.first(1)).total() : -1;
+        return actor.has(Role.AUDITOR) && actor.desk() != null ? waiting.waiting() : -1;
     }
 }

@@ -52,6 +52,8 @@ public class WorklistPage {
     @EJB
     private Definitions definitions;
     @Inject
+    private Waiting load;
+    @Inject
     private Asked asked;
     @Inject
     private Words words;
@@ -65,7 +67,6 @@ public class WorklistPage {
     private Map<String, DefinitionView> known;
     private Map<Verdict, Integer> sorted;
     private Map<Long, PreCheckView> seen;
-    private int overdue;
     private String reasonCode = "";
     private String opinion = "";
     private boolean returning;
@@ -81,7 +82,6 @@ public class WorklistPage {
         paging = asked.numbered(PAGE, page.rows().size(), page.total(), page.next(), "definition", "text", "verdict");
         sorted = desk.sorted(filter);
         seen = checks.of(page.rows().stream().map(TaskView::filingId).toList());
-        overdue = desk.overdue();
         known = new LinkedHashMap<>();
         definitions.list().forEach(definition -> known.put(definition.code(), definition));
     }
@@ -208,7 +208,7 @@ public class WorklistPage {
     }
 
     public int getOverdue() {
-        return overdue;
+        return load.overdue();
     }
 
     public boolean isLate(TaskView task) {

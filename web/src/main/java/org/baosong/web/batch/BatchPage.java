@@ -45,6 +45,7 @@ public class BatchPage {
     private Page<FilingRow> members;
     private Paging paging;
     private List<BatchView> children;
+    private List<BatchTexts.Line> events;
 
     @PostConstruct
     void load() {
@@ -89,7 +90,11 @@ public class BatchPage {
     }
 
     public List<BatchTexts.Line> getEvents() {
-        return texts.lines(stages.history(batch.id()));
+        // A page asks for a value as often as it mentions it.
+        if (events == null) {
+            events = texts.lines(stages.history(batch.id()));
+        }
+        return events;
     }
 
     public String getStepName() {

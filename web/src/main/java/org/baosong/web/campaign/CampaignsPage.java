@@ -8,8 +8,10 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.baosong.campaign.boundary.CampaignView;
 import org.baosong.campaign.boundary.Campaigns;
+import org.baosong.campaign.boundary.ObligationCounts;
 import org.baosong.kernel.Clock;
 import org.baosong.scope.entity.Role;
 import org.baosong.web.frame.Words;
@@ -43,11 +45,12 @@ public class CampaignsPage {
     @PostConstruct
     void load() {
         List<CampaignView> all = campaigns.list();
-        rows = all.stream().map(campaign -> row(campaign, all.indexOf(campaign) < COUNTED)).toList();
+        Map<Long, ObligationCounts> counts = campaigns.areaCounts(all.stream().limit(COUNTED).map(CampaignView::id).toList());
+        rows = all.stream().map(campaign -> row(campaign, counts.get(campaign.id()))).toList();
     }
 
-    private Row row(CampaignView campaign, boolean counted) {
-        return new Row(campaign, state(campaign), counted ? Progress.of(campaigns.areaCounts(campaign.id())) : null, left(campaign));
+    private Row row(CampaignView campaign, ObligationCounts counts) {
+        return new Row(campaign, state(campaign), counts == null ? null : Progress.of(counts), left(campaign));
     }
 
     private Standing.Badge state(CampaignView campaign) {

@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.baosong.campaign.boundary.CampaignView;
 import org.baosong.campaign.boundary.Campaigns;
+import org.baosong.campaign.boundary.ObligationView;
 import org.baosong.campaign.entity.ObligationState;
 import org.baosong.filing.boundary.FilingQuery;
-import org.baosong.filing.boundary.FilingRow;
 import org.baosong.filing.boundary.FilingView;
 import org.baosong.filing.boundary.Filings;
 import org.baosong.kernel.Clock;
@@ -72,7 +73,9 @@ public class FilerDesk {
 
     /** The campaigns in which an organisation has something to do, the newest first. */
     public List<CampaignView> campaignsOf(long organisationId) {
-        return campaigns.list().stream().filter(campaign -> campaigns.obligation(campaign.id(), organisationId).isPresent()).toList();
+        List<CampaignView> known = campaigns.list();
+        Set<Long> owing = campaigns.obligationsOf(known.stream().map(CampaignView::id).toList(), List.of(organisationId)).keySet();
+        return known.stream().filter(campaign -> owing.contains(campaign.id())).toList();
     }
 
     /** The one asked for, else the one open today, else the newest; empty if there is none. */
@@ -86,15 +89,12 @@ public class FilerDesk {
     public List<Member> family(OrganisationView organisation, CampaignView campaign) {
         List<OrganisationView> all = new ArrayList<>(List.of(organisation));
         all.addAll(organisations.below(organisation.id()));
-        Map<Long, FilingRow> begun = query.ofOrganisations(campaign.id(), all.stream().map(OrganisationView::id).toList()).stream()
-                .collect(Collectors.toMap(FilingRow::organisationId, Function.identity(), (first, second) -> first));
-        return all.stream().map(each -> member(each, begun.get(each.id()), campaign, each.id() == organisation.id()))
+        Map<Long, FilingView> begun = filings.ofOrganisations(campaign.id(), all).stream()
+                .collect(Collectors.toMap(FilingView::organisationId, Function.identity(), (first, second) -> first));
+        Set<Long> owing = campaigns.obligationsOf(campaign.id(), all.stream().map(OrganisationView::id).toList()).values().stream()
+                .filter(obligation -> obligation.state() != ObligationState.EXEMPT).map(ObligationView::organisationId).collect(Collectors.toSet());
+        return all.stream().map(each -> new Member(each, begun.get(each.id()), owing.contains(each.id()), each.id() == organisation.id()))
                 .filter(member -> member.own() || member.isBegun() || member.owes()).toList();
-    }
-
-    private Member member(OrganisationView organisation, FilingRow row, CampaignView campaign, boolean own) {
-        boolean owes = campaigns.obligation(campaign.id(), organisation.id()).filter(o -> o.state() != ObligationState.EXEMPT).isPresent();
-        return new Member(organisation, row == null ? null : filings.get(row.id()), owes, own);
     }
 
     /** The organisation with which a filing goes in: the one above while that has not submitted its own, otherwise itself. */

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.baosong.audit.boundary.Stages;
 import org.baosong.campaign.boundary.CampaignView;
 import org.baosong.kernel.RegionCode;
 import org.baosong.organisation.boundary.AddedOrganisation;
@@ -50,7 +51,9 @@ public class FilingList {
     private OrganisationView organisation;
     private List<CampaignView> campaigns;
     private List<FilerDesk.Member> members;
+    private Map<Long, Stages.Stage> stages;
     private Map<String, OrganisationKind> kinds;
+    private List<OrganisationKind> kindsToAdd;
     private String name;
     private String region;
     private String kind;
@@ -87,6 +90,7 @@ public class FilingList {
     public List<FilerDesk.Member> getMembers() {
         if (members == null) {
             members = getCampaign() == null ? List.of() : desk.family(getOrganisation(), getCampaign());
+            stages = states.stages(members.stream().filter(FilerDesk.Member::isBegun).map(member -> member.filing().batchId()));
         }
         return members;
     }
@@ -100,7 +104,7 @@ public class FilingList {
 
     public String state(FilerDesk.Member member) {
         if (member.isBegun()) {
-            return states.label(member.filing());
+            return states.label(member.filing(), stages);
         }
         return words.of(member.owes() ? "filing.notBegun" : "filing.exempt");
     }
@@ -133,7 +137,10 @@ public class FilingList {
 
     /** Kinds that may stand below this one; none if it can have none. */
     public List<OrganisationKind> getKindsToAdd() {
-        return organisations.kindsToAdd(getOrganisation().id());
+        if (kindsToAdd == null) {
+            kindsToAdd = organisations.kindsToAdd(getOrganisation().id());
+        }
+        return kindsToAdd;
     }
 
     public boolean isMayAdd() {

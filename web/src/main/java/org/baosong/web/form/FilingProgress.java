@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.baosong.audit.boundary.Stages;
 import org.baosong.filing.boundary.EventView;
 import org.baosong.filing.boundary.FilingView;
@@ -49,6 +51,7 @@ public class FilingProgress {
     private List<EventView> events;
     private Ladder ladder;
     private List<Stages.StageEvent> stageEvents;
+    private Map<Long, Stages.Stage> stage;
 
     /** A line of the history in words; empty where there is nothing. */
     public record Line(Instant at, String time, String action, String actor, String place, String reason, String opinion) {
@@ -81,11 +84,16 @@ public class FilingProgress {
 
     private Ladder ladder() {
         if (ladder == null) {
-            long batch = getFiling().batchId();
-            Stages.Stage stage = batch == 0 ? null : stages.of(List.of(batch)).get(batch);
-            ladder = new Ladder(getFiling(), events(), stage, stageEvents());
+            ladder = new Ladder(getFiling(), events(), stage().get(getFiling().batchId()), stageEvents());
         }
         return ladder;
+    }
+
+    private Map<Long, Stages.Stage> stage() {
+        if (stage == null) {
+            stage = states.stages(Stream.of(getFiling().batchId()));
+        }
+        return stage;
     }
 
     public List<Rungs.RungView> getRungs() {
@@ -106,7 +114,7 @@ public class FilingProgress {
     }
 
     public String getState() {
-        return states.label(getFiling());
+        return states.label(getFiling(), stage());
     }
 
     public String getStateStyle() {

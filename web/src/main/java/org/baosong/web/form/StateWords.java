@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.baosong.audit.boundary.Stages;
 import org.baosong.definition.boundary.Definitions;
 import org.baosong.definition.model.FilingDefinition;
@@ -30,7 +31,12 @@ public class StateWords {
     private Words words;
 
     public String label(FilingView filing) {
-        Stages.Stage stage = filing.batchId() == 0 ? null : stages.of(List.of(filing.batchId())).get(filing.batchId());
+        return label(filing, filing.batchId() == 0 ? Map.of() : stages.of(List.of(filing.batchId())));
+    }
+
+    /** @param known where the batches of a list of filings have come to, asked once for all of them */
+    public String label(FilingView filing, Map<Long, Stages.Stage> known) {
+        Stages.Stage stage = known.get(filing.batchId());
         return label(definitions.get(filing.definitionCode(), filing.definitionVersion()), filing.state(), filing.stepId(), stage);
     }
 
@@ -40,7 +46,12 @@ public class StateWords {
 
     /** Where the batches of some filings have come to, asked once for all of them. */
     public Map<Long, Stages.Stage> stages(Collection<FilingRow> rows) {
-        List<Long> batches = rows.stream().map(FilingRow::batchId).filter(id -> id != 0).distinct().toList();
+        return stages(rows.stream().map(FilingRow::batchId));
+    }
+
+    /** The same by the keys of the batches, of which 0 is none. */
+    public Map<Long, Stages.Stage> stages(Stream<Long> keys) {
+        List<Long> batches = keys.filter(id -> id != 0).distinct().toList();
         return batches.isEmpty() ? Map.of() : stages.of(batches);
     }
 

@@ -4,12 +4,11 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baosong.campaign.boundary.CampaignView;
 import org.baosong.campaign.boundary.Campaigns;
@@ -70,31 +69,27 @@ public class FilerDay {
     public List<Owed> owed() {
         long self = visitors.actor().organisationId();
         List<OrganisationView> below = organisations.below(self);
-        List<Owed> owed = new ArrayList<>();
-        for (CampaignView campaign : campaigns.list()) {
-            if (owed.size() < SOON) {
-                owed(campaign, self, below).ifPresent(owed::add);
-            }
-        }
-        return owed;
+        List<CampaignView> known = campaigns.list();
+        Map<Long, List<ObligationView>> obligations = campaigns.obligationsOf(known.stream().map(CampaignView::id).toList(),
+                Stream.concat(Stream.of(self), below.stream().map(OrganisationView::id)).toList());
+        List<CampaignView> shown = known.stream().filter(campaign -> obligations.containsKey(campaign.id())).limit(SOON).toList();
+        Map<Long, FilingQuery.Answered> begun = filings.answeredOf(shown.stream().map(CampaignView::id).toList(), List.of(self)).stream()
+                .collect(Collectors.toMap(answered -> answered.row().campaignId(), Function.identity(), (first, second) -> first));
+        states.prepare(begun.values().stream().map(FilingQuery.Answered::row).toList());
+        return shown.stream().map(campaign -> owed(campaign, self, !below.isEmpty(), obligations.get(campaign.id()), begun.get(campaign.id()))).toList();
     }
 
-    private Optional<Owed> owed(CampaignView campaign, long self, List<OrganisationView> below) {
-        Map<Long, ObligationView> obligations = new LinkedHashMap<>(campaigns.obligationsOf(campaign.id(),
-                Stream.concat(Stream.of(self), below.stream().map(OrganisationView::id)).toList()));
+    private Owed owed(CampaignView campaign, long self, boolean stations, List<ObligationView> owing, FilingQuery.Answered begun) {
+        Map<Long, ObligationView> obligations = owing.stream().collect(Collectors.toMap(ObligationView::organisationId, Function.identity()));
         ObligationView own = obligations.remove(self);
-        if (own == null && obligations.isEmpty()) {
-            return Optional.empty();
-        }
-        FilingRow filing = filings.ofOrganisations(campaign.id(), List.of(self)).stream().findFirst().orElse(null);
-        int percent = filing == null ? 0 : filings.completeness(List.of(filing.id())).get(filing.id()).percent();
-        boolean stations = !below.isEmpty();
+        FilingRow filing = begun == null ? null : begun.row();
+        int percent = begun == null ? 0 : begun.completeness().percent();
         boolean mine = own != null && own.state() == ObligationState.OWED && (filing == null || filing.state().isEditable());
         String link = stations ? "/filing/list.xhtml?campaign=" + campaign.id()
                 : filing == null || filing.state().isEditable() ? "/filing/form.xhtml?campaign=" + campaign.id() : "/filing/view.xhtml?id=" + filing.id();
-        return Optional.of(new Owed(campaign, filing, state(own, filing), percent, obligations.size(),
+        return new Owed(campaign, filing, state(own, filing), percent, obligations.size(),
                 (int) obligations.values().stream().filter(other -> other.state() != ObligationState.OWED).count(), left(campaign), look(campaign), link,
-                words.of(act(filing, mine)), mine, urged(campaign, own, obligations.values())));
+                words.of(act(filing, mine)), mine, urged(campaign, own, obligations.values()));
     }
 
     private String urged(CampaignView campaign, ObligationView own, Collection<ObligationView> below) {

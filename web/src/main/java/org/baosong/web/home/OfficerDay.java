@@ -5,16 +5,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import org.baosong.audit.boundary.AuditDesk;
+import java.util.Map;
 import org.baosong.audit.boundary.BatchView;
 import org.baosong.audit.boundary.Batches;
-import org.baosong.audit.boundary.GateView;
-import org.baosong.audit.boundary.WorklistFilter;
 import org.baosong.campaign.boundary.CampaignView;
 import org.baosong.campaign.boundary.Campaigns;
+import org.baosong.campaign.boundary.ObligationCounts;
 import org.baosong.kernel.Clock;
-import org.baosong.kernel.PageRequest;
 import org.baosong.scope.entity.Role;
+import org.baosong.web.audit.Waiting;
 import org.baosong.web.campaign.Progress;
 import org.baosong.web.frame.Words;
 import org.baosong.web.security.CurrentVisitor;
@@ -26,11 +25,11 @@ public class OfficerDay {
     private static final int CAMPAIGNS = 3;
 
     @EJB
-    private AuditDesk desk;
-    @EJB
     private Batches batches;
     @EJB
     private Campaigns campaigns;
+    @Inject
+    private Waiting load;
     @Inject
     private Words words;
     @Inject
@@ -58,14 +57,15 @@ public class OfficerDay {
 
     /** Campaigns that are on, newest first. */
     public List<Area> areas() {
-        return campaigns.list().stream().filter(campaign -> !clock.today().isAfter(campaign.closesOn().plusYears(1))).limit(CAMPAIGNS)
-                .map(campaign -> new Area(campaign, Progress.of(campaigns.areaCounts(campaign.id())))).toList();
+        List<CampaignView> on = campaigns.list().stream().filter(campaign -> !clock.today().isAfter(campaign.closesOn().plusYears(1))).limit(CAMPAIGNS).toList();
+        Map<Long, ObligationCounts> counts = campaigns.areaCounts(on.stream().map(CampaignView::id).toList());
+        return on.stream().map(campaign -> new Area(campaign, Progress.of(counts.get(campaign.id())))).toList();
     }
 
     private void addWorklist(List<Todo> todos) {
-        int waiting = desk.worklist(WorklistFilter.ALL, PageRequest.first(1)).total();
+        int waiting = load.waiting();
         if (waiting > 0) {
-            int overdue = desk.overdue();
+            int overdue = load.overdue();
             todos.add(new Todo(words.of("home.todo.audit", waiting), overdue > 0 ? words.of("home.todo.overdue", overdue) : "",
                     "/audit/worklist.xhtml", words.of("home.do.audit"), overdue > 0 ? "bad" : "todo"));
         }
@@ -80,13 +80,15 @@ public class OfficerDay {
     }
 
     private void addOwn(List<Todo> todos) {
-        for (BatchView own : batches().stream().filter(BatchView::mine).filter(batch -> batch.state().isGathering()).limit(CAMPAIGNS).toList()) {
-            GateView gate = batches.gate(own.id());
-            if (gate.organisations().all() + gate.units() == 0) {
+        List<BatchView> gathering = batches().stream().filter(BatchView::mine).filter(batch -> batch.state().isGathering()).limit(CAMPAIGNS).toList();
+        Map<Long, Batches.Missing> found = batches.missing(gathering.stream().map(BatchView::id).toList());
+        for (BatchView own : gathering) {
+            Batches.Missing gate = found.get(own.id());
+            if (gate.expected() == 0) {
                 continue;
             }
             String link = "/batch/list.xhtml?campaign=" + own.campaignId();
-            int missing = gate.organisations().unsettled() + gate.units() - gate.unitsSettled();
+            int missing = gate.missing();
             todos.add(missing == 0
                     ? new Todo(words.of("home.todo.reportable", own.campaignTitle()), "", link, words.of("home.do.report"), "warn")
                     : new Todo(words.of("home.todo.gathering", own.campaignTitle(), missing), "", link, words.of("home.do.missing"), ""));

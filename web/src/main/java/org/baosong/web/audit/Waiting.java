@@ -1,0 +1,30 @@
+package org.baosong.web.audit;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import org.baosong.audit.boundary.AuditDesk;
+
+/** What waits at the actor's desk, asked once a page: the header, the home page and the worklist all show it. */
+@RequestScoped
+public class Waiting {
+
+    @EJB
+    private AuditDesk desk;
+
+    private AuditDesk.Load load;
+
+    public int waiting() {
+        return load().waiting();
+    }
+
+    public int overdue() {
+        return load().overdue();
+    }
+
+    private AuditDesk.Load load() {
+        if (load == null) {
+            load = desk.load();
+        }
+        return load;
+    }
+}
