@@ -1,6 +1,7 @@
 package org.baosong.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -15,11 +16,13 @@ final class BenchJar {
 
     private static final String WAR = "/baosong/baosong.war";
     private static final String CLASSES = "WEB-INF/classes/";
+    private static final String PAGES = "public/bench/";
+    private static final String PAGE = "/bench/bare.xhtml";
 
     private BenchJar() {
     }
 
-    /** Copies the jar and adds all classes of one package to the application in it. */
+    /** Copies the jar and adds all classes of one package to the application in it, and the page that pages are measured against. */
     static Path make(Path jar, Path target, Class<?> ofPackage) throws IOException {
         Files.createDirectories(target.getParent());
         Files.copy(jar, target, StandardCopyOption.REPLACE_EXISTING);
@@ -28,6 +31,10 @@ final class BenchJar {
             Files.copy(outer.getPath(WAR), war, StandardCopyOption.REPLACE_EXISTING);
             try (FileSystem inner = FileSystems.newFileSystem(war)) {
                 add(inner, ofPackage);
+                Files.createDirectories(inner.getPath(PAGES));
+                try (InputStream page = BenchJar.class.getResourceAsStream(PAGE)) {
+                    Files.copy(page, inner.getPath(PAGES + "bare.xhtml"));
+                }
             }
             Files.copy(war, outer.getPath(WAR), StandardCopyOption.REPLACE_EXISTING);
         }

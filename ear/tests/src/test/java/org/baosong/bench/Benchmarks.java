@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.baosong.bench.inside.P1Servlet;
 import org.baosong.live.Server;
@@ -22,6 +23,12 @@ public final class Benchmarks {
     private Benchmarks() {
     }
 
+    /** Whether a benchmark is among those asked for by {@code -Dbench.only}, separated by commas; all are if nothing is said. */
+    private static boolean isWanted(String name) {
+        String only = System.getProperty("bench.only", "");
+        return only.isEmpty() || List.of(only.split(",")).contains(name);
+    }
+
     public static void main(String[] args) throws Exception {
         System.setProperty("live.folder", FOLDER.toString());
         Path jar = Path.of(System.getProperty("live.jar", "../target/baosong.jar")).toAbsolutePath();
@@ -29,7 +36,12 @@ public final class Benchmarks {
         boolean smoke = Boolean.getBoolean("bench.smoke");
         Files.deleteIfExists(FAILURE);
         try {
-            System.out.println(new P1(Server.freshFolder("p1"), smoke ? P1.Size.SMOKE : P1.Size.FULL).run());
+            if (isWanted("P1")) {
+                System.out.println(new P1(Server.freshFolder("p1"), smoke ? P1.Size.SMOKE : P1.Size.FULL).run());
+            }
+            if (isWanted("nation")) {
+                new NationLists(Server.freshFolder("nation"), smoke ? NationLists.Size.SMOKE : NationLists.Size.FULL).run().forEach(System.out::println);
+            }
         } catch (Exception | AssertionError failed) {
             StringWriter why = new StringWriter();
             failed.printStackTrace(new PrintWriter(why));
