@@ -73,8 +73,7 @@ public class Organisations {
     }
 
     private Organisation enter(NewOrganisation wanted) {
-        placement.checkName(wanted.name());
-        RegionCode place = placement.checkRegion(wanted.region());
+        RegionCode place = placement.checkNameAndRegion(wanted.name(), wanted.region());
         Organisation parent = wanted.parentId() == 0 ? null : parentFor(wanted.parentId());
         RegionCode authority = authorityFor(parent);
         placement.check(wanted.kind(), place, authority, parent);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DomainException;
 import org.baosong.kernel.ErrorCode;
@@ -26,23 +27,42 @@ public class PlacementCheck {
     @Inject
     private Regions regions;
 
+    /** Both at once, so that who left out both is told so at once. */
+    public RegionCode checkNameAndRegion(String name, String region) {
+        List<Violation> broken = Stream.of(wrongName(name), wrongRegion(region)).flatMap(Optional::stream).toList();
+        refuse(broken);
+        return RegionCode.of(region);
+    }
+
     public void checkName(String name) {
-        if (name.isEmpty()) {
-            throw invalid("name", "organisation.nameMissing");
-        }
-        if (name.codePointCount(0, name.length()) > NAME_LIMIT || name.chars().anyMatch(Character::isISOControl)) {
-            throw invalid("name", "organisation.nameForm", NAME_LIMIT);
-        }
+        refuse(wrongName(name).stream().toList());
     }
 
     public RegionCode checkRegion(String code) {
-        if (code.isEmpty()) {
-            throw invalid("region", "organisation.regionMissing");
-        }
-        if (!RegionCode.isRegionCode(code) || regions.find(RegionCode.of(code)).isEmpty()) {
-            throw invalid("region", "organisation.regionUnknown", code);
-        }
+        refuse(wrongRegion(code).stream().toList());
         return RegionCode.of(code);
+    }
+
+    private static void refuse(List<Violation> broken) {
+        if (!broken.isEmpty()) {
+            throw new DomainException(CommonError.INVALID, List.of(), broken);
+        }
+    }
+
+    private static Optional<Violation> wrongName(String name) {
+        if (name.isEmpty()) {
+            return Optional.of(Violation.of("name", "organisation.nameMissing"));
+        }
+        boolean odd = name.codePointCount(0, name.length()) > NAME_LIMIT || name.chars().anyMatch(Character::isISOControl);
+        return odd ? Optional.of(Violation.of("name", "organisation.nameForm", NAME_LIMIT)) : Optional.empty();
+    }
+
+    private Optional<Violation> wrongRegion(String code) {
+        if (code.isEmpty()) {
+            return Optional.of(Violation.of("region", "organisation.regionMissing"));
+        }
+        boolean known = RegionCode.isRegionCode(code) && regions.find(RegionCode.of(code)).isPresent();
+        return known ? Optional.empty() : Optional.of(Violation.of("region", "organisation.regionUnknown", code));
     }
 
     /** @param kind may be empty while not yet known */
@@ -86,9 +106,5 @@ public class PlacementCheck {
 
     private static DomainException refused(ErrorCode code, String field, Object arg) {
         return new DomainException(code, List.of(arg), List.of(Violation.of(field, code.code(), arg)));
-    }
-
-    private static DomainException invalid(String field, String code, Object... args) {
-        return new DomainException(CommonError.INVALID, List.of(), List.of(Violation.of(field, code, args)));
     }
 }
