@@ -186,6 +186,8 @@ class ApiJourneyIT {
         taihe.officer.post(API + "obligations/exempt", Json.createObjectBuilder(exempt).add("reason", "该院已撤并").build()).expect(200);
         assertThat(Area.gate(taihe.officer, batch).getBoolean("open")).isTrue();
         Area.confirm(taihe.officer, batch).expect(200);
+        JsonObject again = Json.createObjectBuilder().add("ids", exempt.getJsonArray("ids")).build();
+        assertThat(taihe.officer.post(API + "obligations/owe", again).expect(409).json().getString("code")).isEqualTo("F2216");
         Area.confirm(linquan.officer, Area.batch(linquan.officer, campaign, LINQUAN)).expect(200);
     }
 

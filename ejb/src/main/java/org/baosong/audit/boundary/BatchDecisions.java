@@ -97,6 +97,7 @@ public class BatchDecisions {
     public void owe(long campaignId, String desk) {
         FilingDefinition definition = definition(campaigns.get(campaignId));
         DeskCode unit = unit(desk, gate.units(actor.desk(), definition));
+        keeper.mustGather(campaignId, actor.desk());
         record(keeper.firstOf(campaignId, definition, unit), BatchAction.OWE, null, null);
     }
 

@@ -10,6 +10,7 @@ import org.baosong.audit.control.BatchStore;
 import org.baosong.audit.entity.AuditBatch;
 import org.baosong.audit.entity.AuditError;
 import org.baosong.campaign.boundary.DeskOwed;
+import org.baosong.campaign.boundary.ExemptionTakenBack;
 import org.baosong.definition.boundary.Definitions;
 import org.baosong.definition.model.FilingDefinition;
 import org.baosong.definition.model.Route;
@@ -20,6 +21,7 @@ import org.baosong.kernel.DeskCode;
 import org.baosong.kernel.DomainException;
 import org.baosong.scope.boundary.Permit;
 import org.baosong.scope.boundary.Scoped;
+import org.baosong.scope.entity.Role;
 
 /** Sees to it that every desk that gathers has a batch to gather into, and only one at a time. */
 @Stateless
@@ -51,6 +53,21 @@ public class BatchKeeper {
         AuditBatch batch = store.lock(batchId).orElseThrow(() -> new DomainException(CommonError.NOT_FOUND));
         if (!batch.getState().isGathering()) {
             throw new DomainException(AuditError.BATCH_REPORTED, title);
+        }
+    }
+
+    /** What a desk has reported is no longer its to take apart. */
+    @Permit(Role.CONFIRMER)
+    public void exemptionTakenBack(@Observes ExemptionTakenBack event) {
+        mustGather(event.campaignId(), event.desk());
+    }
+
+    /** Refuses if a desk has reported all it gathered in a campaign; locks its batches, so that reporting waits. */
+    @Permit(Role.CONFIRMER)
+    public void mustGather(long campaignId, DeskCode desk) {
+        List<AuditBatch> batches = store.lockOfDesk(campaignId, desk.toString());
+        if (!batches.isEmpty() && batches.stream().noneMatch(batch -> batch.getState().isGathering())) {
+            throw new DomainException(AuditError.EXEMPTIONS_REPORTED);
         }
     }
 

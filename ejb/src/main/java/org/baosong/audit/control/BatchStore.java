@@ -47,6 +47,13 @@ public class BatchStore {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
     }
 
+    /** All batches of a desk in a campaign at whatever step, under row locks. */
+    public List<AuditBatch> lockOfDesk(long campaignId, String desk) {
+        return em.createQuery("select b from AuditBatch b where b.campaignId = :campaign and b.deskCode = :desk order by b.id", AuditBatch.class)
+                .setParameter("campaign", campaignId).setParameter("desk", desk)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    }
+
     /** Batches a desk gathers itself. */
     public List<AuditBatch> own(String desk) {
         return em.createQuery("select b from AuditBatch b where b.deskCode = :desk order by b.id desc", AuditBatch.class)

@@ -33,7 +33,9 @@ public enum AuditError implements ErrorCode {
     /** The others were passed already. */
     ALREADY_RELEASED("F2214", 409),
     /** More than can be drawn from at once. */
-    TOO_MANY_TO_DRAW("F2215", 422);
+    TOO_MANY_TO_DRAW("F2215", 422),
+    /** Exemptions cannot be taken back any more: the desk has reported. */
+    EXEMPTIONS_REPORTED("F2216", 409);
 
     private final String code;
     private final int status;

@@ -1,6 +1,7 @@
 package org.baosong.campaign.boundary;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -58,6 +59,8 @@ public class Campaigns {
     private CurrentActor current;
     @Inject
     private Clock clock;
+    @Inject
+    private Event<ExemptionTakenBack> takenBack;
 
     /** Opens a campaign and begins, in the background, to list who owes. The definition's version is the one in force on the first day. */
     @Permit(Role.PUBLISHER)
@@ -217,10 +220,12 @@ public class Campaigns {
         return owed.stream().map(ObligationView::of).toList();
     }
 
-    /** Takes an exemption back. */
+    /** Takes an exemption back, unless the desk has reported meanwhile: what was confirmed above must not become incomplete. */
     @Permit(Role.CONFIRMER)
     public List<ObligationView> owe(List<Long> obligationIds) {
         List<Obligation> exempted = mine(obligationIds);
+        exempted.stream().map(Obligation::getCampaignId).distinct()
+                .forEach(campaign -> takenBack.fire(new ExemptionTakenBack(campaign, current.get().desk())));
         exempted.forEach(Obligation::owe);
         return exempted.stream().map(ObligationView::of).toList();
     }

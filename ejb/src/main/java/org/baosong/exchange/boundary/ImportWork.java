@@ -32,6 +32,7 @@ import org.baosong.kernel.Violation;
 import org.baosong.scope.boundary.Scoped;
 import org.baosong.scope.boundary.SystemOnly;
 import org.baosong.scope.control.Actor;
+import org.baosong.scope.entity.Role;
 
 /**
  * The long work on a list, one slice a message: first verdicts, then, once confirmed, taking rows in. A slice ends after a few
@@ -69,7 +70,7 @@ public class ImportWork {
         if (job == null || job.getState() != ImportState.CHECKING) {
             return;
         }
-        Optional<Actor> officer = starters.now(job.getAccountId(), job.getDesk(), 0);
+        Optional<Actor> officer = registrar(job.getAccountId(), job);
         Optional<Path> file = files.find(importId);
         if (officer.isEmpty() || file.isEmpty()) {
             stop(job, officer.isEmpty() ? ExchangeError.STARTER_GONE : ExchangeError.EXPIRED);
@@ -152,25 +153,35 @@ public class ImportWork {
         if (job == null || job.getState() != ImportState.CONFIRMING) {
             return;
         }
-        Optional<Actor> officer = starters.now(job.getConfirmerId(), job.getDesk(), 0);
-        if (officer.isEmpty()) {
-            stop(job, ExchangeError.STARTER_GONE);
-            return;
-        }
         Instant end = clock.now().plus(SLICE);
         List<Long> turn = store.turn(importId, TAKEN_TOGETHER);
         while (!turn.isEmpty() && clock.now().isBefore(end)) {
+            Optional<Actor> officer = registrar(job.getConfirmerId(), job);
+            if (officer.isEmpty()) {
+                count(job);
+                stop(job, ExchangeError.STARTER_GONE);
+                return;
+            }
             List<Long> rows = turn;
             messages.as(officer.get(), () -> takeTogether(importId, rows));
             turn = store.turn(importId, TAKEN_TOGETHER);
         }
-        Map<RowState, Integer> counts = store.counts(importId);
-        job.progress(counts.getOrDefault(RowState.DONE, 0), counts.getOrDefault(RowState.FAILED, 0));
+        count(job);
         if (turn.isEmpty()) {
             job.complete(clock.now());
         } else {
             messages.takeIn(importId);
         }
+    }
+
+    private void count(ImportJob job) {
+        Map<RowState, Integer> counts = store.counts(job.getId());
+        job.progress(counts.getOrDefault(RowState.DONE, 0), counts.getOrDefault(RowState.FAILED, 0));
+    }
+
+    /** Who started it, if still there and still in charge of organisations; asked anew before each group of rows. */
+    private Optional<Actor> registrar(long accountId, ImportJob job) {
+        return starters.now(accountId, job.getDesk(), 0).filter(actor -> actor.has(Role.REGISTRAR));
     }
 
     /** Some rows in one transaction; if one of them does not go, each in its own. */

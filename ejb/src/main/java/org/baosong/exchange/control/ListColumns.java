@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.baosong.definition.control.FieldTypes;
 import org.baosong.definition.model.Binding;
 import org.baosong.definition.model.Condition;
 import org.baosong.definition.model.Field;
@@ -36,7 +37,7 @@ public final class ListColumns {
         definition.fields().forEach(field -> times.merge(field.label().in(locale), 1L, Long::sum));
         for (Section section : definition.sections()) {
             if (!section.repeats()) {
-                section.fields().stream().filter(field -> field.readOnly() != ReadOnly.ALWAYS).forEach(field -> {
+                section.fields().stream().filter(field -> field.readOnly() != ReadOnly.ALWAYS && !FieldTypes.of(field).isPersonal()).forEach(field -> {
                     String label = field.label().in(locale);
                     String heading = times.get(label) > 1 ? label + "（" + section.title().in(locale) + "）" : label;
                     add(new ListColumn(field.id(), heading, field, field.required().isAlways() && section.visible().equals(Condition.ALWAYS)));

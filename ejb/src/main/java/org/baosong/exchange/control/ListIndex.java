@@ -40,7 +40,7 @@ public final class ListIndex {
     void add(ListRow row, RowReading reading) {
         String name = Organisation.nameKey(reading.text(Binding.NAME));
         if (!name.isEmpty()) {
-            byName.putIfAbsent(name, new Entry(row.number(), reading.value(Binding.KIND), !reading.text(Binding.PARENT).isEmpty()));
+            byName.putIfAbsent(name, new Entry(row.number(), reading.value(Binding.KIND), reading.isBelowAnother()));
         }
         String code = reading.value(Binding.CODE);
         if (!code.isEmpty()) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -23,6 +24,12 @@ import org.baosong.kernel.DomainException;
  * never needs. Sizes are counted while unpacking; what the package claims of itself is not believed. Nothing is kept.
  */
 final class PackageInspection {
+
+    /** What office programs name parts written in markup. A sheet under any other name would be read without having been looked at. */
+    private static final Pattern MARKUP = Pattern.compile(".*\\.(xml|rels|vml)");
+    /** The other parts they write: pictures, settings of printers, the preview. A relationship that leads there leads to no sheet. */
+    private static final Pattern OTHERS = Pattern.compile("xl/media/.*|xl/printersettings/.*\\.bin|docprops/thumbnail\\..*");
+
 
     private static final byte[] OLE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -75,8 +82,7 @@ final class PackageInspection {
             measure(zip, part);
         }
         for (ZipEntry part : Collections.list(zip.entries())) {
-            String name = part.getName().toLowerCase(Locale.ROOT);
-            if (name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml")) {
+            if (MARKUP.matcher(part.getName().toLowerCase(Locale.ROOT)).matches()) {
                 prologue(zip, part);
             }
         }
@@ -90,12 +96,15 @@ final class PackageInspection {
         if (name.contains("/externallinks/") || name.endsWith("connections.xml") || name.contains("/querytables/")) {
             throw new DomainException(ExchangeError.EXTERNAL);
         }
+        if (!MARKUP.matcher(name).matches() && !name.endsWith("/") && !OTHERS.matcher(name).matches()) {
+            throw new DomainException(ExchangeError.DAMAGED);
+        }
     }
 
     private void measure(ZipFile zip, ZipEntry part) throws IOException {
         String name = part.getName().toLowerCase(Locale.ROOT);
-        boolean texts = name.endsWith("sharedstrings.xml");
-        CellReferences references = name.endsWith(".xml") ? new CellReferences() : null;
+        boolean texts = !name.startsWith("xl/worksheets/");
+        CellReferences references = MARKUP.matcher(name).matches() ? new CellReferences() : null;
         long size = 0;
         try (InputStream in = zip.getInputStream(part)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

@@ -53,7 +53,8 @@ public class PlacementCheck {
         if (name.isEmpty()) {
             return Optional.of(Violation.of("name", "organisation.nameMissing"));
         }
-        boolean odd = name.codePointCount(0, name.length()) > NAME_LIMIT || name.chars().anyMatch(Character::isISOControl);
+        boolean odd = name.codePointCount(0, name.length()) > NAME_LIMIT
+                || Organisation.nameKey(name).length() > NAME_LIMIT || name.chars().anyMatch(Character::isISOControl);
         return odd ? Optional.of(Violation.of("name", "organisation.nameForm", NAME_LIMIT)) : Optional.empty();
     }
 

@@ -29,6 +29,12 @@ class CellsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"内蒙古自治区乌海市海勃湾区, false", "'', false", "测试社区卫生服务中心, true", "本表中的卫生院, true"})
+    void theAuthorityAboveIsNoOtherOrganisation(String above, boolean below) {
+        assertThat(reading("parent", above).isBelowAnother()).isEqualTo(below);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+86", "-1", "@x", "\tx", "\rx", "＝1", "＠x"})
     void whatCouldRunAsAFormulaIsMadeText(String text) {
         assertThat(SafeText.written(text)).startsWith("'");

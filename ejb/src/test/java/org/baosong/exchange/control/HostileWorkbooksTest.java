@@ -57,6 +57,8 @@ class HostileWorkbooksTest {
                 refused("a link to another file", () -> Lists.adding(Lists.filled(1), "xl/externalLinks/externalLink1.xml", out -> out.write(1)),
                         ExchangeError.EXTERNAL, "外部文件"),
                 refused("a data connection", () -> Lists.adding(Lists.filled(1), "xl/connections.xml", out -> out.write(1)), ExchangeError.EXTERNAL, "数据连接"),
+                refused("a part in markup under another name, which would not be looked at",
+                        () -> Lists.adding(Lists.filled(1), "xl/worksheets/sheet1.dat", out -> out.write(1)), ExchangeError.DAMAGED, "重新保存"),
                 refused("a bomb: 4 GB of blanks", () -> Lists.adding(Lists.filled(1), "xl/media/image1.png", out -> blanks(out, 4L << 30)),
                         ExchangeError.BOMB, "解压后过大"),
                 refused("a bomb in the table of texts", () -> Lists.adding(Lists.filled(1), "xl/sharedStrings.xml", HostileWorkbooksTest::texts),

@@ -10,6 +10,12 @@ import org.junit.jupiter.api.Test;
 
 class PlacementCheckTest {
 
+    /** One such sign becomes eighteen letters in the key that names are compared by. */
+    @Test
+    void aNameWhoseKeyIsTooLongIsRefusedAtTheName() {
+        assertThatThrownBy(() -> new PlacementCheck().checkName("\uFDFA".repeat(20))).isInstanceOf(DomainException.class);
+    }
+
     @Test
     void whoLeavesOutNameAndPlaceIsToldOfBothAtOnce() {
         assertThatThrownBy(() -> new PlacementCheck().checkNameAndRegion("", "")).asInstanceOf(type(DomainException.class))

@@ -205,6 +205,11 @@ public class BatchListPage {
         return isMayConfirm() && (unit.batch() == null || unit.batch().state().isGathering());
     }
 
+    /** Whether exemptions can still be taken back: not after one's own report. */
+    public boolean isMayOwe() {
+        return isMayConfirm() && (own == null || own.state().isGathering());
+    }
+
     public boolean isMayConfirm() {
         return visitors.has(Role.CONFIRMER);
     }
