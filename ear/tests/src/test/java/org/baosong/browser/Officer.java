@@ -40,9 +40,9 @@ final class Officer {
         return row(page.locator("tbody tr"), organisation);
     }
 
-    /** What the machine noticed may name other organisations; it does not make a row theirs. */
+    /** What the machine noticed may name other organisations, and so does the one above; that does not make a row theirs. */
     private static Locator row(Locator rows, String words) {
-        return rows.filter(new Locator.FilterOptions().setHas(rows.page().locator("td:not([data-label='机器预检']), th")
+        return rows.filter(new Locator.FilterOptions().setHas(rows.page().locator("td:not([data-label='机器预检'], [data-label='上级机构']), th")
                 .filter(new Locator.FilterOptions().setHasText(words))));
     }
 
