@@ -8,6 +8,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import javax.sql.DataSource;
 
@@ -22,6 +26,7 @@ import org.eclipse.microprofile.health.Readiness;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -52,6 +57,11 @@ public class ReadinessCheck implements HealthCheck {
     @EJB
     private Migrator migrator;
 
+    @Resource
+    private ManagedExecutorService executor;
+
+    private Future<Boolean> asked;
+
     @Override
     public HealthCheckResponse call() {
         boolean migrated = migrated();
@@ -79,7 +89,30 @@ public class ReadinessCheck implements HealthCheck {
         }
     }
 
+    /**
+     * A pool that looks for a connection which still works tries one after the other, and each that hangs costs its time-out. Whoever
+     * asks for readiness gets his answer before that; at most one question waits at a database that hangs.
+     */
     private boolean databaseAnswers() {
+        try {
+            return ask().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException away) {
+            LOG.log(Level.WARNING, "event=health.database error={0}", away.toString());
+            return false;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private synchronized Future<Boolean> ask() {
+        if (asked == null || asked.isDone()) {
+            asked = executor.submit(this::connects);
+        }
+        return asked;
+    }
+
+    private boolean connects() {
         try (Connection connection = database.getConnection()) {
             return connection.isValid(PATIENCE_SECONDS);
         } catch (SQLException e) {
