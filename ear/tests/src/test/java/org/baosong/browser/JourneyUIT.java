@@ -272,5 +272,7 @@ class JourneyUIT {
         desk.navigate("/query/filings.xhtml");
         Looking.again(desk, otherCounty.row(INDEPENDENT), "国家确认");
         chromium.inspect(desk, "query-filings");
+        county.page().navigate("/organisation/list.xhtml");
+        Looking.again(county.page(), county.row(CENTRE), "PDY00301X15030211A1001");
     }
 }
