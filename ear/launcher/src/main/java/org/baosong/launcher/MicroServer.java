@@ -2,6 +2,8 @@ package org.baosong.launcher;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.logging.Logger;
 
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.boot.PayaraMicroBoot;
@@ -26,6 +29,9 @@ final class MicroServer {
     private static final Set<String> KEPT = Set.of("runtime", "lib");
     private static final String COMPLETE = ".complete";
     private static final String LOGGING = "logging.properties";
+    private static final String SERVER_HOOK = "Payara Micro Shutdown Hook";
+    private static final String SERVER_LOGGER = "PayaraMicro";
+    private static final long STOP_PATIENCE_MILLIS = 10_000;
 
     private final Path data;
     private final Path folder;
@@ -67,17 +73,32 @@ final class MicroServer {
         markComplete(unpacked);
     }
 
-    /** Stops the applications; answers at once when there is nothing to stop. */
+    /** Stops the applications, and returns when they have stopped; at once when there is nothing to stop. */
     void stop() {
         if (boot == null) {
             return;
         }
+        quieten();
         try {
             boot.shutdown();
         } catch (BootstrapException | IllegalStateException e) {
-            // The server's own hook runs beside ours and was faster.
-            System.getLogger(MicroServer.class.getName()).log(System.Logger.Level.DEBUG, "already stopped", e);
+            // The server's own hook runs beside ours and was faster. Until it is through, the applications still need their database.
+            Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().equals(SERVER_HOOK)).forEach(MicroServer::await);
         }
+    }
+
+    private static void await(Thread hook) {
+        try {
+            hook.join(STOP_PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** At its end the server prints the configuration of its pools and whose hook was faster, which tells an operator nothing. */
+    private static void quieten() {
+        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+        Logger.getLogger(SERVER_LOGGER).setFilter(record -> false);
     }
 
     /** A failed deployment leaves a server that says it is ready and serves nothing. */

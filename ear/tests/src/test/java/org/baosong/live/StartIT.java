@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -20,6 +21,8 @@ class StartIT {
 
     private static final Path DATA = Server.freshFolder("start");
     private static final int TERMINATED = 143;
+    /** One line about what the platform does: no warning, no error, no stack trace. */
+    private static final Pattern NEWS = Pattern.compile("\\d{4}-\\d\\d-\\d\\d [\\d:.]{12} INFO \\S+ .+");
 
     private static Server server;
 
@@ -88,9 +91,7 @@ class StartIT {
     @Order(7)
     void terminationIsCleanAndQuick() throws SQLException {
         leaveAMark();
-        assertThat(server.stop()).isEqualTo(TERMINATED);
-        assertThat(server.databaseProcess()).isEmpty();
-        assertThat(server.log()).contains("报送平台已停止");
+        stopCleanly();
     }
 
     @Test
@@ -129,7 +130,16 @@ class StartIT {
                 () -> server.databaseProcess().filter(process -> process.pid() != dead).isPresent());
         Until.holds(Duration.ofSeconds(30), "ready again", () -> server.http().get("health/ready").status() == 200);
         assertThat(mark()).isEqualTo("办件𠮷");
-        server.close();
+        stopCleanly();
+    }
+
+    /** Everything has ended, and the log has nothing that would alarm an operator. */
+    private static void stopCleanly() {
+        int before = server.log().length();
+        assertThat(server.stop()).isEqualTo(TERMINATED);
+        assertThat(server.databaseProcess()).isEmpty();
+        assertThat(server.log().substring(before).lines()).as("what an operator reads when it stops").contains("报送平台已停止。")
+                .allMatch(line -> line.equals("报送平台已停止。") || NEWS.matcher(line).matches());
     }
 
     private static void leaveAMark() throws SQLException {
