@@ -45,10 +45,23 @@ public class AuditDesk {
         return new Page<>(page.rows().stream().map(TaskView::of).toList(), page.total(), page.next());
     }
 
-    /** How many of them the machine's pre-check sorted where; null is what it has not looked at yet. */
+    /**
+     * A page of the worklist with what stands above it.
+     *
+     * @param sorted how many of the list the machine's pre-check sorted where, whatever verdict was asked for; null is what it has not
+     *               looked at yet
+     */
+    public record Board(Page<TaskView> page, Map<Verdict, Integer> sorted) {
+    }
+
+    /** A page of the open tasks of the actor's desk, oldest first, and how the machine sorted the whole list. */
     @Permit({Role.AUDITOR, Role.CONFIRMER, Role.VIEWER})
-    public Map<Verdict, Integer> sorted(WorklistFilter filter) {
-        return store.sorted(desk().toString(), filter.sortedAs(null));
+    public Board board(WorklistFilter filter, PageRequest wanted) {
+        String desk = desk().toString();
+        Map<Verdict, Integer> sorted = store.sorted(desk, filter.sortedAs(null));
+        int all = filter.verdict() == null ? sorted.values().stream().mapToInt(Integer::intValue).sum() : sorted.getOrDefault(filter.verdict(), 0);
+        Page<AuditTask> page = store.worklist(desk, filter, wanted.within(MAX_PAGE), () -> Math.min(all, Page.COUNT_LIMIT + 1));
+        return new Board(new Page<>(page.rows().stream().map(TaskView::of).toList(), page.total(), page.next()), sorted);
     }
 
     /** How many tasks are open at the actor's desk, and how many of them are past their date. */
@@ -62,12 +75,33 @@ public class AuditDesk {
     public record Load(int waiting, int overdue) {
     }
 
-    /** The open task that follows another one in the worklist, the first one after the last; empty if no other is open. */
+    /**
+     * What else waits on a list while one of its tasks is decided.
+     *
+     * @param next the open task after that one, the first one after the last; 0 if no other is open
+     */
+    public record Outlook(Load load, long next) {
+    }
+
+    /** What waits on a list of the actor's desk, and what follows a task. */
     @Permit({Role.AUDITOR, Role.CONFIRMER, Role.VIEWER})
-    public Optional<TaskView> following(WorklistFilter filter, long taskId) {
-        String desk = desk().toString();
-        return store.next(desk, filter, taskId).or(() -> store.next(desk, filter, 0))
-                .filter(task -> task.getId() != taskId).map(TaskView::of);
+    public Outlook outlook(WorklistFilter filter, long taskId) {
+        TaskStore.Outlook found = store.outlook(desk().toString(), filter, taskId, clock.now());
+        return new Outlook(new Load(found.waiting(), found.overdue()), found.next());
+    }
+
+    /**
+     * A task as its decision page needs it.
+     *
+     * @param check what the machine saw in the filing, null until it has looked
+     */
+    public record Opened(TaskView task, PreCheckView check) {
+    }
+
+    @Permit({Role.AUDITOR, Role.CONFIRMER, Role.VIEWER})
+    public Opened open(long taskId) {
+        return store.seen(taskId).map(seen -> new Opened(TaskView.of(seen.task()), seen.check() == null ? null : PreCheckView.of(seen.check())))
+                .orElseThrow(() -> new DomainException(CommonError.NOT_FOUND));
     }
 
     @Permit({Role.AUDITOR, Role.CONFIRMER, Role.VIEWER})

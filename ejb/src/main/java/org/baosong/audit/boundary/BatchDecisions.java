@@ -104,7 +104,7 @@ public class BatchDecisions {
     private void report(AuditBatch batch, String opinion) {
         GateView gateView = gate.gate(batch.getCampaignId(), batch.getDesk(), definition(campaigns.get(batch.getCampaignId())));
         if (!gateView.isOpen()) {
-            throw new DomainException(AuditError.GATE_CLOSED, gateView.organisations().unsettled(), gateView.units() - gateView.unitsSettled());
+            throw new DomainException(AuditError.GATE_CLOSED, gateView.missing());
         }
         record(batch, BatchAction.REPORT, null, said(opinion));
     }

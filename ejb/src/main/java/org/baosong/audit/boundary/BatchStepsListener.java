@@ -4,7 +4,6 @@ import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.EJB;
 import jakarta.ejb.MessageDriven;
 import jakarta.json.JsonObject;
-import org.baosong.campaign.boundary.Campaigns;
 import org.baosong.campaign.boundary.Enrolment;
 import org.baosong.messaging.boundary.Envelope;
 import org.baosong.messaging.boundary.QueueListener;
@@ -33,7 +32,7 @@ public class BatchStepsListener extends QueueListener {
         JsonObject payload = fact.payload();
         long afterId = Long.parseLong(payload.getString("afterId"));
         switch (fact.type()) {
-            case Campaigns.ENROL -> enrolment.slice(Long.parseLong(payload.getString("campaignId")), afterId);
+            case Enrolment.ENROL -> enrolment.slice(Long.parseLong(payload.getString("campaignId")), afterId);
             case BatchApproval.APPROVE -> approval.slice(Long.parseLong(payload.getString("batchId")), afterId);
             default -> throw new IllegalArgumentException("type " + fact.type());
         }

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.baosong.campaign.boundary.ObligationCounts;
 import org.baosong.definition.boundary.Definitions;
 import org.baosong.definition.model.FilingDefinition;
 import org.baosong.kernel.CommonError;
+import org.baosong.kernel.Counts;
 import org.baosong.kernel.DeskCode;
 import org.baosong.kernel.DomainException;
 import org.baosong.region.boundary.Authorities;
@@ -57,16 +59,55 @@ public class Batches {
     /** Units below the actor's desk in a campaign: one line each, with its newest batch if it has one. */
     @Permit({Role.AUDITOR, Role.CONFIRMER, Role.VIEWER})
     public List<UnitView> units(long campaignId) {
+        return units(campaigns.get(campaignId), views(store.below(desk().toString(), campaignId)));
+    }
+
+    private List<UnitView> units(CampaignView campaign, List<BatchView> reported) {
         DeskCode desk = desk();
-        CampaignView campaign = campaigns.get(campaignId);
         Map<String, BatchView> newest = new LinkedHashMap<>();
-        views(store.below(desk.toString(), campaignId)).forEach(batch -> newest.put(batch.desk(), batch));
+        reported.forEach(batch -> newest.put(batch.desk(), batch));
         List<UnitView> units = new ArrayList<>();
         for (DeskCode unit : gate.units(desk, definition(campaign))) {
             units.add(new UnitView(unit.toString(), authorities.name(unit), newest.remove(unit.toString())));
         }
         newest.forEach((unit, batch) -> units.add(new UnitView(unit, batch.deskName(), batch)));
         return units;
+    }
+
+    /**
+     * One campaign as the actor's desk sees it.
+     *
+     * @param own      batches the desk gathers itself, newest first
+     * @param reported batches reported to it, by unit
+     * @param units    units below it, one line each
+     * @param gate     whether the desk may report, or null if it gathers nothing
+     */
+    public record Board(List<BatchView> own, List<BatchView> reported, List<UnitView> units, GateView gate) {
+    }
+
+    /** Everything the desk confirms and reports from. */
+    @Permit({Role.AUDITOR, Role.CONFIRMER, Role.VIEWER})
+    public Board board(long campaignId) {
+        DeskCode desk = desk();
+        CampaignView campaign = campaigns.get(campaignId);
+        Map<Boolean, List<AuditBatch>> found = store.around(desk.toString(), campaignId).stream()
+                .collect(Collectors.partitioningBy(batch -> batch.getDesk().equals(desk)));
+        List<BatchView> own = new ArrayList<>(views(found.get(true)));
+        Collections.reverse(own);
+        List<BatchView> reported = views(found.get(false));
+        GateView open = own.isEmpty() ? null : gate.gate(campaignId, desk, definition(campaign), found.get(false));
+        return new Board(own, reported, units(campaign, reported), open);
+    }
+
+    /** A batch and those gathered into it. */
+    public record Family(BatchView batch, List<BatchView> children) {
+    }
+
+    /** A batch with those that were gathered into it. */
+    @Permit({Role.AUDITOR, Role.CONFIRMER, Role.VIEWER})
+    public Family family(long id) {
+        Map<Boolean, List<BatchView>> found = views(store.family(id)).stream().collect(Collectors.partitioningBy(batch -> batch.id() == id));
+        return new Family(found.get(true).stream().findFirst().orElseThrow(() -> new DomainException(CommonError.NOT_FOUND)), found.get(false));
     }
 
     @Permit({Role.AUDITOR, Role.CONFIRMER, Role.VIEWER})
@@ -89,28 +130,44 @@ public class Batches {
     }
 
     /**
-     * How much is still missing from batches of the actor's own desk, without naming it.
+     * How much is still missing from a batch of the actor's own desk, without naming it.
      *
      * @param expected organisations and units in all
      */
-    public record Missing(int expected, int missing) {
+    public record Missing(int expected, Counts missing) {
     }
 
-    /** What is missing from some batches of the actor's own desk, by batch. */
+    /**
+     * What a desk has before it.
+     *
+     * @param batches its own, newest first, then those that lie with or came through it
+     * @param missing how much is missing from the newest of its own that are still gathered, by batch
+     */
+    public record Today(List<BatchView> batches, Map<Long, Missing> missing) {
+    }
+
+    /** What the actor's desk has before it, and what is missing from the newest of its own. */
     @Permit({Role.AUDITOR, Role.CONFIRMER, Role.VIEWER})
-    public Map<Long, Missing> missing(Collection<Long> ids) {
-        List<AuditBatch> batches = store.byIds(ids);
+    public Today today(int newest) {
         DeskCode desk = desk();
-        Map<Long, CampaignView> known = campaigns.byIds(batches.stream().map(AuditBatch::getCampaignId).collect(Collectors.toSet()));
+        List<AuditBatch> own = store.own(desk.toString());
+        List<AuditBatch> below = store.below(desk.toString());
+        Set<AuditBatch> all = new LinkedHashSet<>(own);
+        all.addAll(below);
+        return new Today(views(all), missing(own.stream().filter(batch -> batch.getState().isGathering()).limit(newest).toList(), below));
+    }
+
+    private Map<Long, Missing> missing(List<AuditBatch> gathering, List<AuditBatch> reported) {
+        DeskCode desk = desk();
+        Map<Long, CampaignView> known = campaigns.byIds(gathering.stream().map(AuditBatch::getCampaignId).collect(Collectors.toSet()));
         Map<Long, ObligationCounts> counts = campaigns.deskCounts(known.keySet(), desk);
-        Map<Long, List<AuditBatch>> below = store.below(desk.toString()).stream().collect(Collectors.groupingBy(AuditBatch::getCampaignId));
+        Map<Long, List<AuditBatch>> below = reported.stream().collect(Collectors.groupingBy(AuditBatch::getCampaignId));
         Map<Long, Missing> missing = new LinkedHashMap<>();
-        for (AuditBatch batch : batches) {
+        for (AuditBatch batch : gathering) {
             long campaign = batch.getCampaignId();
-            Collection<List<AuditBatch>> units = gate.below(desk, definition(known.get(campaign)), below.getOrDefault(campaign, List.of())).values();
-            int open = (int) units.stream().filter(unit -> !GateKeeper.isSettled(unit)).count();
+            Map<DeskCode, List<AuditBatch>> units = gate.below(desk, definition(known.get(campaign)), below.getOrDefault(campaign, List.of()));
             ObligationCounts own = counts.get(campaign);
-            missing.put(batch.getId(), new Missing(own.all() + units.size(), own.unsettled() + open));
+            missing.put(batch.getId(), new Missing(own.all() + units.size(), GateKeeper.missing(own, units)));
         }
         return missing;
     }

@@ -2,6 +2,7 @@ package org.baosong.audit.boundary;
 
 import java.util.List;
 import org.baosong.campaign.boundary.ObligationCounts;
+import org.baosong.kernel.Counts;
 
 /**
  * Whether a desk may report, and if not, who is missing.
@@ -9,9 +10,10 @@ import org.baosong.campaign.boundary.ObligationCounts;
  * @param organisations how the organisations of the desk itself stand
  * @param units         how many units report to it
  * @param unitsSettled  how many of them are confirmed or exempt
+ * @param missing       organisations and units that are not settled, in numbers
  * @param blockers      who is missing, at most {@value #MAX}
  */
-public record GateView(ObligationCounts organisations, int units, int unitsSettled, List<Blocker> blockers) {
+public record GateView(ObligationCounts organisations, int units, int unitsSettled, Counts missing, List<Blocker> blockers) {
 
     /** As many blockers as a person can call. */
     public static final int MAX = 500;

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,19 +61,44 @@ public class Stages {
         return stages;
     }
 
+    /**
+     * Where a batch is and what moved it.
+     *
+     * @param stage  where it is, or null for one that does not exist
+     * @param events oldest first
+     */
+    public record Track(Stage stage, List<StageEvent> events) {
+    }
+
+    /** Where a batch is and what moved it so far. */
+    @Permit(asSystem = "stages")
+    public Track track(long batchId) {
+        List<BatchStore.Moved> chain = moved(batchId);
+        return new Track(chain.isEmpty() ? null : stage(chain.get(chain.size() - 1).batch()), events(chain));
+    }
+
     /** What moved a batch so far, oldest first. */
     @Permit(asSystem = "stages")
     public List<StageEvent> history(long batchId) {
-        List<AuditBatch> chain = chains(Set.of(batchId)).getOrDefault(batchId, List.of());
-        Map<Long, AuditBatch> byId = chain.stream().collect(Collectors.toMap(AuditBatch::getId, batch -> batch));
-        List<StageEvent> lines = new ArrayList<>();
-        for (BatchEvent event : store.events(byId.keySet())) {
-            if (event.getAction() != BatchAction.COMPLETE) {
-                lines.add(new StageEvent(event.getAction(), event.getStepId(), event.getDeskCode(), event.getActor(),
-                        Optional.ofNullable(event.getOpinion()).orElse(""), event.getAt()));
-            }
+        return events(moved(batchId));
+    }
+
+    /** A batch, the one it became part of, and so on, with what moved each. */
+    private List<BatchStore.Moved> moved(long batchId) {
+        List<BatchStore.Moved> chain = new ArrayList<>();
+        Optional<BatchStore.Moved> next = store.moved(batchId);
+        while (next.isPresent() && chain.size() < DEEPEST) {
+            chain.add(next.get());
+            next = Optional.ofNullable(next.get().batch().getParentBatchId()).flatMap(store::moved);
         }
-        return lines;
+        return chain;
+    }
+
+    private static List<StageEvent> events(List<BatchStore.Moved> chain) {
+        return chain.stream().flatMap(moved -> moved.events().stream()).filter(event -> event.getAction() != BatchAction.COMPLETE)
+                .sorted(Comparator.comparing(BatchEvent::getAt))
+                .map(event -> new StageEvent(event.getAction(), event.getStepId(), event.getDeskCode(), event.getActor(),
+                        Optional.ofNullable(event.getOpinion()).orElse(""), event.getAt())).toList();
     }
 
     private static Stage stage(AuditBatch last) {

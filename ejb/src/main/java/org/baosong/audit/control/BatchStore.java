@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.baosong.audit.entity.AuditBatch;
 import org.baosong.audit.entity.BatchEvent;
@@ -67,6 +68,19 @@ public class BatchStore {
                 .setParameter("desk", parentDesk).setParameter("campaign", campaignId).getResultList();
     }
 
+    /** What a desk gathers itself and what is reported to it in one campaign, by desk and number. */
+    public List<AuditBatch> around(String desk, long campaignId) {
+        return em.createQuery("select b from AuditBatch b where b.campaignId = :campaign and (b.deskCode = :desk or b.parentDesk = :desk)"
+                        + " order by b.deskCode, b.seq", AuditBatch.class)
+                .setParameter("campaign", campaignId).setParameter("desk", desk).getResultList();
+    }
+
+    /** A batch and those gathered into it. */
+    public List<AuditBatch> family(long id) {
+        return em.createQuery("select b from AuditBatch b where b.id = :id or b.parentBatchId = :id order by b.id", AuditBatch.class)
+                .setParameter("id", id).getResultList();
+    }
+
     /** Batches of the desks below that report to a desk, whatever the campaign; of the newest campaigns first. */
     public List<AuditBatch> below(String parentDesk) {
         return em.createQuery("select b from AuditBatch b where b.parentDesk = :desk order by b.campaignId desc, b.deskCode, b.seq", AuditBatch.class)
@@ -88,5 +102,17 @@ public class BatchStore {
         return batches.isEmpty() ? List.of()
                 : em.createQuery("select e from BatchEvent e where e.batchId in :ids order by e.at, e.id", BatchEvent.class)
                         .setParameter("ids", batches).getResultList();
+    }
+
+    /** A batch with what moved it so far. */
+    public record Moved(AuditBatch batch, List<BatchEvent> events) {
+    }
+
+    /** A batch with its events, which may be none, in one query. */
+    public Optional<Moved> moved(long id) {
+        List<Object[]> rows = em.createQuery("select b, e from AuditBatch b left join BatchEvent e on e.batchId = b.id where b.id = :id order by e.id",
+                Object[].class).setParameter("id", id).getResultList();
+        return rows.isEmpty() ? Optional.empty()
+                : Optional.of(new Moved((AuditBatch) rows.get(0)[0], rows.stream().map(row -> (BatchEvent) row[1]).filter(Objects::nonNull).toList()));
     }
 }

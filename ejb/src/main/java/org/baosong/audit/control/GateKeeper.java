@@ -3,6 +3,7 @@ package org.baosong.audit.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,10 @@ import org.baosong.audit.boundary.GateView;
 import org.baosong.audit.entity.AuditBatch;
 import org.baosong.audit.entity.BatchState;
 import org.baosong.campaign.boundary.Campaigns;
+import org.baosong.campaign.boundary.ObligationCounts;
 import org.baosong.campaign.boundary.ObligationView;
 import org.baosong.definition.model.FilingDefinition;
+import org.baosong.kernel.Counts;
 import org.baosong.kernel.DeskCode;
 import org.baosong.kernel.Level;
 import org.baosong.region.boundary.Authorities;
@@ -31,11 +34,16 @@ public class GateKeeper {
     private Authorities authorities;
 
     public GateView gate(long campaignId, DeskCode desk, FilingDefinition definition) {
+        return gate(campaignId, desk, definition, store.below(desk.toString(), campaignId));
+    }
+
+    /** @param reported what was reported to the desk in the campaign */
+    public GateView gate(long campaignId, DeskCode desk, FilingDefinition definition, List<AuditBatch> reported) {
         List<GateView.Blocker> blockers = new ArrayList<>();
         for (ObligationView owed : campaigns.unsettled(campaignId, desk, GateView.MAX)) {
             blockers.add(new GateView.Blocker(GateView.Kind.ORGANISATION, owed.id(), owed.organisationId(), "", owed.organisationName(), owed.state().name()));
         }
-        Map<DeskCode, List<AuditBatch>> below = below(desk, definition, store.below(desk.toString(), campaignId));
+        Map<DeskCode, List<AuditBatch>> below = below(desk, definition, reported);
         int settled = 0;
         for (Map.Entry<DeskCode, List<AuditBatch>> unit : below.entrySet()) {
             if (isSettled(unit.getValue())) {
@@ -44,7 +52,19 @@ public class GateKeeper {
                 blockers.add(new GateView.Blocker(GateView.Kind.UNIT, 0, 0, unit.getKey().toString(), authorities.name(unit.getKey()), stateOf(unit.getValue())));
             }
         }
-        return new GateView(campaigns.counts(campaignId, desk), below.size(), settled, blockers);
+        ObligationCounts own = campaigns.counts(campaignId, desk);
+        return new GateView(own, below.size(), settled, missing(own, below), blockers);
+    }
+
+    /** How many are not settled: organisations, then units by their level. */
+    public static Counts missing(ObligationCounts own, Map<DeskCode, List<AuditBatch>> below) {
+        Counts counts = Counts.of("ORGANISATION", own.unsettled());
+        Map<Level, Integer> units = new EnumMap<>(Level.class);
+        below.forEach((unit, batches) -> units.merge(unit.level(), isSettled(batches) ? 0 : 1, Integer::sum));
+        for (Map.Entry<Level, Integer> level : units.entrySet()) {
+            counts = counts.and(level.getKey().name(), level.getValue());
+        }
+        return counts;
     }
 
     /** The units below a desk with what they have reported in one campaign, which may be nothing. */

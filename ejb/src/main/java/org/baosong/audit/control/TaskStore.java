@@ -11,9 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 import org.baosong.audit.boundary.WorklistFilter;
 import org.baosong.audit.entity.AuditTask;
+import org.baosong.audit.entity.PreCheck;
 import org.baosong.audit.entity.Verdict;
 import org.baosong.kernel.Page;
 import org.baosong.kernel.PageRequest;
@@ -63,17 +67,49 @@ public class TaskStore {
 
     /** A page of the open tasks of a desk, oldest first. */
     public Page<AuditTask> worklist(String desk, WorklistFilter filter, PageRequest wanted) {
+        return worklist(desk, filter, wanted, () -> count(desk, filter));
+    }
+
+    /** @param counted how many there are in all, asked only where reading the page does not tell */
+    public Page<AuditTask> worklist(String desk, WorklistFilter filter, PageRequest wanted, IntSupplier counted) {
         List<AuditTask> found = rows(desk, filter, wanted.key()).setFirstResult(wanted.offset()).setMaxResults(wanted.size() + 1).getResultList();
         boolean more = found.size() > wanted.size();
         List<AuditTask> shown = more ? found.subList(0, wanted.size()) : found;
         // All of a list that fits on its first page has been counted by reading it.
-        int total = wanted.isFirst() && !more ? shown.size() : count(desk, filter);
+        int total = wanted.isFirst() && !more ? shown.size() : counted.getAsInt();
         return new Page<>(shown, total, more ? String.valueOf(shown.get(wanted.size() - 1).getId()) : null);
     }
 
-    /** The open task of a desk that follows a key; empty at the end. */
-    public Optional<AuditTask> next(String desk, WorklistFilter filter, long afterId) {
-        return rows(desk, filter, afterId).setMaxResults(1).getResultStream().findFirst();
+    /**
+     * What a list holds beside one of its tasks.
+     *
+     * @param next the open task after that one, the first one after the last; 0 if no other is open
+     */
+    public record Outlook(int waiting, int overdue, long next) {
+    }
+
+    /** How many open tasks of a desk are on a list and past their date, and which one follows a key, in one look. */
+    public Outlook outlook(String desk, WorklistFilter filter, long afterId, Instant now) {
+        TypedQuery<Object[]> query = em.createQuery("select count(t), sum(case when t.dueAt < :now then 1 else 0 end),"
+                + " min(case when t.id > :after then t.id else :none end), min(case when t.id < :after then t.id else :none end)" + where(filter), Object[].class);
+        bind(query, desk, filter);
+        Object[] row = query.setParameter("now", now).setParameter("after", afterId).setParameter("none", Long.MAX_VALUE).getSingleResult();
+        long following = Stream.of(row[2], row[3]).filter(Objects::nonNull).mapToLong(key -> ((Number) key).longValue())
+                .filter(key -> key != Long.MAX_VALUE).findFirst().orElse(0);
+        return new Outlook(number(row[0]), number(row[1]), following);
+    }
+
+    private static int number(Object counted) {
+        return counted == null ? 0 : ((Number) counted).intValue();
+    }
+
+    /** A task with what the machine saw in its filing, which is null until it has looked. */
+    public record Seen(AuditTask task, PreCheck check) {
+    }
+
+    public Optional<Seen> seen(long id) {
+        return em.createQuery("select t, p from AuditTask t left join PreCheck p on p.filingId = t.filingId where t.id = :id", Object[].class)
+                .setParameter("id", id).getResultStream().findFirst().map(row -> new Seen((AuditTask) row[0], (PreCheck) row[1]));
     }
 
     private TypedQuery<AuditTask> rows(String desk, WorklistFilter filter, long afterId) {
@@ -130,6 +166,6 @@ public class TaskStore {
         Object[] row = em.createQuery("select count(t), sum(case when t.dueAt < :now then 1 else 0 end) from AuditTask t where t.deskCode = :desk"
                         + " and t.state = :open", Object[].class)
                 .setParameter("desk", desk).setParameter("open", AuditTask.State.OPEN).setParameter("now", now).getSingleResult();
-        return new int[] {((Number) row[0]).intValue(), row[1] == null ? 0 : ((Number) row[1]).intValue()};
+        return new int[] {number(row[0]), number(row[1])};
     }
 }

@@ -8,27 +8,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.baosong.campaign.control.AreaCounts;
+import org.baosong.campaign.control.CampaignDirectory;
 import org.baosong.campaign.control.CampaignStore;
-import org.baosong.campaign.control.PeriodCheck;
 import org.baosong.campaign.entity.Campaign;
-import org.baosong.campaign.entity.CampaignError;
 import org.baosong.campaign.entity.Obligation;
 import org.baosong.campaign.entity.ObligationState;
-import org.baosong.definition.boundary.Definitions;
-import org.baosong.definition.model.FilingDefinition;
 import org.baosong.kernel.Clock;
 import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DeskCode;
 import org.baosong.kernel.DomainException;
-import org.baosong.kernel.Jsons;
 import org.baosong.kernel.Level;
 import org.baosong.kernel.Page;
 import org.baosong.kernel.Violation;
-import org.baosong.messaging.boundary.Outbox;
-import org.baosong.messaging.boundary.Queues;
 import org.baosong.scope.boundary.Permit;
 import org.baosong.scope.boundary.Scoped;
 import org.baosong.scope.boundary.SystemOnly;
@@ -41,20 +36,15 @@ import org.baosong.scope.entity.Role;
 @Scoped
 public class Campaigns {
 
-    /** Type of the message that enrols one slice of organisations. */
-    public static final String ENROL = "campaign.enrol";
-
     private static final int REASON_LIMIT = 500;
     private static final int MAX_PAGE = 500;
 
     @Inject
     private CampaignStore store;
     @Inject
-    private Definitions definitions;
-    @Inject
-    private Outbox outbox;
-    @Inject
     private AreaCounts area;
+    @Inject
+    private CampaignDirectory directory;
     @Inject
     private CurrentActor current;
     @Inject
@@ -62,39 +52,18 @@ public class Campaigns {
     @Inject
     private Event<ExemptionTakenBack> takenBack;
 
-    /** Opens a campaign and begins, in the background, to list who owes. The definition's version is the one in force on the first day. */
-    @Permit(Role.PUBLISHER)
-    public CampaignView open(NewCampaign wanted) {
-        if (wanted.opensOn() == null || wanted.closesOn() == null || wanted.closesOn().isBefore(wanted.opensOn())) {
-            throw new DomainException(CampaignError.DATES, List.of(), List.of(Violation.of("closesOn", CampaignError.DATES.code())));
-        }
-        FilingDefinition definition = definitions.current(wanted.definitionCode(), wanted.opensOn());
-        if (definition.campaign().isNone()) {
-            throw new DomainException(CampaignError.NO_CAMPAIGN, definition.title().zh());
-        }
-        PeriodCheck.check(definition.campaign().period(), wanted.period());
-        mustOwn(definition);
-        if (store.find(definition.code(), wanted.period()).isPresent()) {
-            throw new DomainException(CampaignError.ALREADY_OPEN, definition.title().zh(), wanted.period());
-        }
-        String title = wanted.title() == null || wanted.title().isBlank() ? definition.title().zh() + " " + wanted.period() : wanted.title().strip();
-        Campaign campaign = new Campaign(definition.code(), definition.version(), wanted.period(), title, wanted.opensOn(), wanted.closesOn(),
-                current.get().name(), clock.now());
-        store.add(campaign);
-        store.flush();
-        outbox.add(Queues.BATCH_STEPS, ENROL, String.valueOf(campaign.getId()),
-                Jsons.object().add("campaignId", String.valueOf(campaign.getId())).add("afterId", "0").build());
-        return CampaignView.of(campaign);
-    }
-
     @Permit
     public List<CampaignView> list() {
-        return store.all().stream().map(CampaignView::of).toList();
+        return directory.all(this::committed);
     }
 
     @Permit
     public CampaignView get(long id) {
-        return CampaignView.of(existing(id));
+        return directory.find(id, this::committed).orElseGet(() -> CampaignView.of(existing(id)));
+    }
+
+    private List<CampaignView> committed() {
+        return store.committed().stream().map(CampaignView::of).toList();
     }
 
     /** Obligations that lie at the actor's desk; for those of another desk see {@link #atDesk}. */
@@ -117,6 +86,14 @@ public class Campaigns {
         Map<ObligationState, Integer> counts = store.counts(campaignId, desk.toString());
         int total = state == null ? counts(counts).all() : counts.getOrDefault(state, 0);
         return new Page<>(shown, total, more ? String.valueOf(shown.get(limit - 1).id()) : null);
+    }
+
+    /** Those of the actor's desk that are exempt, with the reasons; uncounted. */
+    @Permit(business = true)
+    public List<ObligationView> exempted(long campaignId, int size) {
+        DeskCode desk = current.get().desk();
+        return desk == null ? List.of()
+                : store.atDesk(campaignId, desk.toString(), ObligationState.EXEMPT, 0, size).stream().map(ObligationView::of).toList();
     }
 
     @Permit(business = true)
@@ -170,7 +147,11 @@ public class Campaigns {
     /** Some campaigns by key. */
     @Permit
     public Map<Long, CampaignView> byIds(Collection<Long> ids) {
-        return store.byIds(ids).stream().map(CampaignView::of).collect(Collectors.toMap(CampaignView::id, Function.identity()));
+        Map<Long, CampaignView> found = list().stream().filter(campaign -> ids.contains(campaign.id()))
+                .collect(Collectors.toMap(CampaignView::id, Function.identity()));
+        Set<Long> missing = ids.stream().filter(id -> !found.containsKey(id)).collect(Collectors.toSet());
+        store.byIds(missing).forEach(campaign -> found.put(campaign.getId(), CampaignView.of(campaign)));
+        return found;
     }
 
     private static ObligationCounts counts(Map<ObligationState, Integer> counts) {
@@ -246,8 +227,7 @@ public class Campaigns {
     /** The campaign of a definition whose window is open on a day, if there is one. */
     @Permit
     public Optional<CampaignView> openFor(String definitionCode, LocalDate day) {
-        return store.all().stream().filter(c -> c.getDefinitionCode().equals(definitionCode)).map(CampaignView::of)
-                .filter(campaign -> campaign.isOpenOn(day)).findFirst();
+        return list().stream().filter(campaign -> campaign.definitionCode().equals(definitionCode) && campaign.isOpenOn(day)).findFirst();
     }
 
     @SystemOnly
@@ -265,14 +245,6 @@ public class Campaigns {
             throw new DomainException(CommonError.FORBIDDEN);
         }
         return found;
-    }
-
-    private void mustOwn(FilingDefinition definition) {
-        DeskCode desk = current.get().desk();
-        boolean owner = desk != null && desk.line().equals(definition.owner().line()) && desk.region().covers(definition.owner().region());
-        if (!owner && !current.get().isSystem()) {
-            throw new DomainException(CampaignError.NOT_THE_OWNER, definition.title().zh());
-        }
     }
 
     private Campaign existing(long id) {

@@ -1,10 +1,14 @@
 package org.baosong.campaign.control;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -27,8 +31,16 @@ public class CampaignStore {
     @PersistenceContext(unitName = "baosong")
     private EntityManager em;
 
+    @Inject
+    private Event<CampaignsChanged> changes;
+
     public void add(Object row) {
         em.persist(row);
+    }
+
+    /** Says, once the transaction is committed, that copies of the campaigns are old. */
+    public void changed() {
+        changes.fire(new CampaignsChanged());
     }
 
     public void flush() {
@@ -46,6 +58,12 @@ public class CampaignStore {
     public Optional<Campaign> find(String definitionCode, String period) {
         return em.createQuery("select c from Campaign c where c.definitionCode = :code and c.period = :period", Campaign.class)
                 .setParameter("code", definitionCode).setParameter("period", period).getResultStream().findFirst();
+    }
+
+    /** The newest campaigns as they are committed, for a copy that others read too. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public List<Campaign> committed() {
+        return all();
     }
 
     public List<Campaign> all() {

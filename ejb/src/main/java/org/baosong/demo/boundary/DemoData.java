@@ -9,7 +9,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.LocalDate;
 import java.util.Set;
-import org.baosong.campaign.boundary.Campaigns;
+import org.baosong.campaign.boundary.Enrolment;
 import org.baosong.campaign.boundary.NewCampaign;
 import org.baosong.identity.boundary.Accounts;
 import org.baosong.identity.boundary.GivenAccount;
@@ -51,7 +51,7 @@ public class DemoData {
     @Inject
     private Organisations organisations;
     @Inject
-    private Campaigns campaigns;
+    private Enrolment enrolment;
     @Inject
     private CurrentActor current;
     @Inject
@@ -123,7 +123,7 @@ public class DemoData {
     private void openCampaign() {
         current.enter(new Actor(0, "system:demo", Set.of(Role.PUBLISHER), "", DeskCode.of("0", "hc"), 0));
         LocalDate today = clock.today();
-        campaigns.open(new NewCampaign("basic-public-health", String.valueOf(today.getYear()), "",
+        enrolment.open(new NewCampaign("basic-public-health", String.valueOf(today.getYear()), "",
                 today.withDayOfYear(1), LocalDate.of(today.getYear(), 12, 31)));
     }
 }

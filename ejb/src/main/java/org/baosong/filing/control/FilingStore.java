@@ -173,6 +173,12 @@ public class FilingStore {
                         .getResultStream().map(row -> new Answered((Filing) row[0], (FilingRevision) row[1])).toList();
     }
 
+    /** One filing with its current answers, in one query. */
+    public Optional<Answered> answered(long filingId) {
+        return em.createQuery("select f, r from Filing f, FilingRevision r where f.id = :id and r.filingId = f.id and r.no = f.currentRevision", Object[].class)
+                .setParameter("id", filingId).getResultStream().findFirst().map(row -> new Answered((Filing) row[0], (FilingRevision) row[1]));
+    }
+
     public int countInBatches(Collection<Long> batches) {
         return batches.isEmpty() ? 0 : em.createQuery("select count(f) from Filing f where f.batchId in :batches", Number.class)
                 .setParameter("batches", batches).getSingleResult().intValue();

@@ -23,6 +23,7 @@ import org.baosong.campaign.boundary.Bulletin;
 import org.baosong.campaign.boundary.Bulletins;
 import org.baosong.campaign.boundary.CampaignView;
 import org.baosong.campaign.boundary.Campaigns;
+import org.baosong.campaign.boundary.Enrolment;
 import org.baosong.campaign.boundary.NewCampaign;
 import org.baosong.campaign.boundary.ObligationView;
 import org.baosong.campaign.entity.ObligationState;
@@ -46,6 +47,9 @@ public class CampaignResource {
 
     @EJB
     private Campaigns campaigns;
+
+    @EJB
+    private Enrolment enrolment;
 
     @EJB
     private Batches batches;
@@ -121,7 +125,7 @@ public class CampaignResource {
     @APIResponse(responseCode = "201", description = "opened", content = @Content(schema = @Schema(implementation = CampaignItem.class)))
     public Response open(ToOpen given) {
         ToOpen wanted = Inputs.body(given);
-        CampaignView campaign = campaigns.open(new NewCampaign(Asked.needed(wanted.definition(), "definition"),
+        CampaignView campaign = enrolment.open(new NewCampaign(Asked.needed(wanted.definition(), "definition"),
                 Asked.needed(wanted.period(), "period"), wanted.title(), Asked.needed(wanted.opensOn(), "opensOn"),
                 Asked.needed(wanted.closesOn(), "closesOn")));
         return Response.created(URI.create("campaigns/" + campaign.id())).entity(item(campaign)).build();

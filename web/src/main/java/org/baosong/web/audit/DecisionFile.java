@@ -10,15 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.baosong.audit.boundary.PreCheckView;
-import org.baosong.audit.boundary.PreChecks;
 import org.baosong.audit.boundary.Stages;
 import org.baosong.definition.boundary.Definitions;
 import org.baosong.definition.model.FilingDefinition;
 import org.baosong.filing.boundary.EventView;
+import org.baosong.filing.boundary.FilingFile;
+import org.baosong.filing.boundary.FilingFiles;
 import org.baosong.filing.boundary.FilingSheet;
-import org.baosong.filing.boundary.FilingSheets;
 import org.baosong.filing.boundary.FilingView;
-import org.baosong.filing.boundary.Filings;
 import org.baosong.web.frame.PlaceName;
 import org.baosong.web.frame.Words;
 
@@ -27,13 +26,9 @@ import org.baosong.web.frame.Words;
 public class DecisionFile {
 
     @EJB
-    private Filings filings;
-    @EJB
-    private FilingSheets sheets;
+    private FilingFiles files;
     @EJB
     private Stages stages;
-    @EJB
-    private PreChecks checks;
     @EJB
     private Definitions definitions;
     @Inject
@@ -41,9 +36,9 @@ public class DecisionFile {
     @Inject
     private PlaceName places;
 
+    private FilingFile file;
     private FilingView filing;
     private FilingDefinition definition;
-    private FilingSheet sheet;
     private PreCheckView check;
     private List<Happened> history;
 
@@ -51,10 +46,11 @@ public class DecisionFile {
     public record Happened(Instant at, String act, String who, String opinion) {
     }
 
-    void open(long filingId) {
-        filing = filings.get(filingId);
+    void open(long filingId, PreCheckView seen) {
+        file = files.open(filingId, words.locale());
+        filing = file.filing();
         definition = definitions.get(filing.definitionCode(), filing.definitionVersion());
-        check = checks.of(List.of(filingId)).get(filingId);
+        check = seen;
     }
 
     /** What the machine saw in it, or null if it has not looked yet. */
@@ -76,10 +72,7 @@ public class DecisionFile {
     }
 
     public FilingSheet getSheet() {
-        if (sheet == null) {
-            sheet = sheets.submitted(filing.id(), words.locale());
-        }
-        return sheet;
+        return file.sheet();
     }
 
     public String getTitle() {
@@ -121,7 +114,7 @@ public class DecisionFile {
     public List<Happened> getHistory() {
         if (history == null) {
             history = new ArrayList<>();
-            filings.history(filing.id()).forEach(event -> history.add(line(event)));
+            file.history().forEach(event -> history.add(line(event)));
             if (filing.batchId() != 0) {
                 stages.history(filing.batchId()).forEach(event -> history.add(new Happened(event.at(), words.term("batchAction." + event.action()),
                         event.actor() + words.of("list.separator") + places.ofDesk(event.desk()), event.opinion())));

@@ -20,7 +20,6 @@ import org.baosong.audit.entity.Verdict;
 import org.baosong.definition.model.DecisionKind;
 import org.baosong.filing.boundary.FilingActs;
 import org.baosong.filing.boundary.FilingSheet;
-import org.baosong.kernel.PageRequest;
 import org.baosong.scope.entity.Role;
 import org.baosong.web.FacesErrors;
 import org.baosong.web.frame.Words;
@@ -66,8 +65,9 @@ public class DecisionPage {
 
     @PostConstruct
     void load() {
-        task = desk.get(asked.id("task"));
-        file.open(task.filingId());
+        AuditDesk.Opened opened = desk.open(asked.id("task"));
+        task = opened.task();
+        file.open(task.filingId(), opened.check());
         pinWords = asked.below("pin.words.");
         pinReasons = asked.below("pin.reason.");
         lookAhead();
@@ -75,8 +75,12 @@ public class DecisionPage {
 
     private void lookAhead() {
         WorklistFilter filter = new WorklistFilter(getDefinition(), getText(), asked.choice(Verdict.class, "verdict"));
-        next = desk.following(filter, task.id()).map(other -> String.valueOf(other.id())).orElse("");
-        waiting = filter.equals(WorklistFilter.ALL) ? load.waiting() : desk.worklist(filter, PageRequest.first(1)).total();
+        AuditDesk.Outlook outlook = desk.outlook(filter, task.id());
+        if (filter.equals(WorklistFilter.ALL)) {
+            load.known(outlook.load());
+        }
+        next = outlook.next() == 0 ? "" : String.valueOf(outlook.next());
+        waiting = outlook.load().waiting();
     }
 
     public String pass() {

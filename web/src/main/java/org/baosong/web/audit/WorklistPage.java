@@ -78,9 +78,10 @@ public class WorklistPage {
     @PostConstruct
     void load() {
         WorklistFilter filter = new WorklistFilter(getDefinition(), getText(), asked.choice(Verdict.class, "verdict"));
-        page = desk.worklist(filter, asked.wanted());
+        AuditDesk.Board board = desk.board(filter, asked.wanted());
+        page = board.page();
         paging = asked.numbered(PAGE, page.rows().size(), page.total(), page.next(), "definition", "text", "verdict");
-        sorted = desk.sorted(filter);
+        sorted = board.sorted();
         seen = checks.of(page.rows().stream().map(TaskView::filingId).toList());
         known = new LinkedHashMap<>();
         definitions.list().forEach(definition -> known.put(definition.code(), definition));

@@ -54,10 +54,8 @@ public class BatchListPage {
 
     private List<CampaignView> known;
     private CampaignView campaign;
-    private List<BatchView> all = List.of();
+    private Batches.Board board = new Batches.Board(List.of(), List.of(), List.of(), null);
     private BatchView own;
-    private GateView gate;
-    private List<Batches.UnitView> units = List.of();
     private List<ObligationView> exempt = List.of();
     private String reasonCode = "";
     private String opinion = "";
@@ -72,14 +70,11 @@ public class BatchListPage {
         if (campaign == null) {
             return;
         }
-        all = batches.list().stream().filter(batch -> batch.campaignId() == campaign.id()).toList();
-        own = all.stream().filter(BatchView::mine).filter(batch -> batch.state().isGathering()).findFirst()
-                .or(() -> all.stream().filter(BatchView::mine).findFirst()).orElse(null);
-        units = batches.units(campaign.id());
-        if (own != null) {
-            gate = batches.gate(own.id());
-            exempt = gate.organisations().exempt() == 0 ? List.of()
-                    : campaigns.owedToMe(campaign.id(), ObligationState.EXEMPT, "", MOST_EXEMPT).rows();
+        board = batches.board(campaign.id());
+        own = board.own().stream().filter(batch -> batch.state().isGathering()).findFirst()
+                .or(() -> board.own().stream().findFirst()).orElse(null);
+        if (own != null && board.gate().organisations().exempt() > 0) {
+            exempt = campaigns.exempted(campaign.id(), MOST_EXEMPT);
         }
     }
 
@@ -151,7 +146,7 @@ public class BatchListPage {
     }
 
     private String name(long batchId) {
-        return all.stream().filter(batch -> batch.id() == batchId).map(BatchView::deskName).findFirst().orElse("");
+        return board.reported().stream().filter(batch -> batch.id() == batchId).map(BatchView::deskName).findFirst().orElse("");
     }
 
     public CampaignView getCampaign() {
@@ -172,24 +167,24 @@ public class BatchListPage {
     }
 
     public GateView getGate() {
-        return gate;
+        return board.gate();
     }
 
     /** Batches of this desk that it has reported before. */
     public List<BatchView> getEarlier() {
-        return all.stream().filter(BatchView::mine).filter(batch -> batch.id() != own.id()).toList();
+        return board.own().stream().filter(batch -> batch.id() != own.id()).toList();
     }
 
     public List<BatchView> getReceived() {
-        return all.stream().filter(BatchView::received).toList();
+        return board.reported().stream().filter(BatchView::received).toList();
     }
 
     public List<Batches.UnitView> getUnits() {
-        return units;
+        return board.units();
     }
 
     public List<GateView.Blocker> getMissingOrganisations() {
-        return gate == null ? List.of() : gate.blockers().stream().filter(blocker -> blocker.kind() == GateView.Kind.ORGANISATION).toList();
+        return board.gate() == null ? List.of() : board.gate().blockers().stream().filter(blocker -> blocker.kind() == GateView.Kind.ORGANISATION).toList();
     }
 
     public List<ObligationView> getExempt() {
@@ -197,7 +192,7 @@ public class BatchListPage {
     }
 
     public int getUnitsSettled() {
-        return (int) units.stream().filter(unit -> unit.batch() != null && unit.batch().state().isSettledAbove()).count();
+        return (int) board.units().stream().filter(unit -> unit.batch() != null && unit.batch().state().isSettledAbove()).count();
     }
 
     /** Whether a unit can still be excused: it has not reported, or was sent back. */
@@ -220,7 +215,7 @@ public class BatchListPage {
     }
 
     public String getBlockedWords() {
-        return words.of("batch.blocked", gate.organisations().unsettled(), gate.units() - gate.unitsSettled());
+        return words.of("batch.blocked", board.gate().missing());
     }
 
     public String unitState(Batches.UnitView unit) {
@@ -233,7 +228,7 @@ public class BatchListPage {
 
     /** How one's own organisations stand. */
     public Progress getProgress() {
-        return Progress.of(gate.organisations());
+        return Progress.of(board.gate().organisations());
     }
 
     /** Where one goes about somebody missing: to the decision that waits, or to the institution to remind it. */

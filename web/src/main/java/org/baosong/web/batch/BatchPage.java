@@ -45,16 +45,19 @@ public class BatchPage {
     private Page<FilingRow> members;
     private Paging paging;
     private List<BatchView> children;
+    private Stages.Track track;
     private List<BatchTexts.Line> events;
 
     @PostConstruct
     void load() {
-        batch = batches.get(asked.id("id"));
+        Batches.Family family = batches.family(asked.id("id"));
+        batch = family.batch();
+        children = family.children();
+        track = stages.track(batch.id());
         campaign = campaigns.get(batch.campaignId());
-        children = batches.children(batch.id());
         members = filings.list(new FilingFilter("", "", 0, null, batch.id(), 0), asked.wanted());
         paging = asked.numbered("/batch/view.xhtml", members.rows().size(), members.total(), members.next(), "id");
-        states.prepare(members.rows());
+        states.known(batch.id(), track.stage());
     }
 
     public BatchView getBatch() {
@@ -92,7 +95,7 @@ public class BatchPage {
     public List<BatchTexts.Line> getEvents() {
         // A page asks for a value as often as it mentions it.
         if (events == null) {
-            events = texts.lines(stages.history(batch.id()));
+            events = texts.lines(track.events());
         }
         return events;
     }

@@ -10,7 +10,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import org.baosong.campaign.boundary.CampaignView;
-import org.baosong.campaign.boundary.Campaigns;
+import org.baosong.campaign.boundary.Enrolment;
 import org.baosong.campaign.boundary.NewCampaign;
 import org.baosong.definition.boundary.DefinitionView;
 import org.baosong.definition.boundary.Definitions;
@@ -26,7 +26,7 @@ import org.baosong.web.lists.Reply;
 public class NewCampaignPage {
 
     @EJB
-    private Campaigns campaigns;
+    private Enrolment enrolment;
     @EJB
     private Definitions definitions;
     @Inject
@@ -53,7 +53,7 @@ public class NewCampaignPage {
             return null;
         }
         CampaignView[] opened = new CampaignView[1];
-        return FacesErrors.attempt(() -> opened[0] = campaigns.open(new NewCampaign(definition, period, title, from, to)))
+        return FacesErrors.attempt(() -> opened[0] = enrolment.open(new NewCampaign(definition, period, title, from, to)))
                 ? Reply.done(words.of("campaign.opened", opened[0].title()), CampaignsPage.PAGE) : null;
     }
 

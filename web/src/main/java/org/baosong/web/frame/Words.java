@@ -9,12 +9,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.baosong.kernel.Clock;
+import org.baosong.kernel.Localised;
 import org.baosong.kernel.Texts;
 
 /** Words, dates and times for pages and page beans in the language of the reader: {@code #{words.of('list.count', page.total)}}. */
@@ -35,10 +37,14 @@ public class Words {
     public String of(String key, Object... args) {
         try {
             String pattern = ResourceBundle.getBundle("i18n.ui", locale(), Words.class.getClassLoader(), BASE_IS_CHINESE).getString(key);
-            return args == null || args.length == 0 ? pattern : new MessageFormat(pattern, locale()).format(args);
+            return args == null || args.length == 0 ? pattern : new MessageFormat(pattern, locale()).format(worded(args));
         } catch (MissingResourceException missing) {
             return key;
         }
+    }
+
+    private Object[] worded(Object[] args) {
+        return Arrays.stream(args).map(arg -> arg instanceof Localised words ? words.in(locale()) : arg).toArray();
     }
 
     /** A term of the domain, such as {@code role.AUDITOR}. */

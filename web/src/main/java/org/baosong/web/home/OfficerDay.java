@@ -37,7 +37,7 @@ public class OfficerDay {
     @Inject
     private CurrentVisitor visitors;
 
-    private List<BatchView> known;
+    private Batches.Today today;
 
     /** How far the area has come in a campaign. */
     public record Area(CampaignView campaign, Progress progress) {
@@ -72,7 +72,7 @@ public class OfficerDay {
     }
 
     private void addReceived(List<Todo> todos) {
-        List<BatchView> received = batches().stream().filter(BatchView::received).toList();
+        List<BatchView> received = today().batches().stream().filter(BatchView::received).toList();
         if (!received.isEmpty()) {
             todos.add(new Todo(words.of("home.todo.received", received.size()), received.get(0).campaignTitle(),
                     "/batch/list.xhtml?campaign=" + received.get(0).campaignId(), words.of("home.do.confirm"), "todo"));
@@ -80,25 +80,24 @@ public class OfficerDay {
     }
 
     private void addOwn(List<Todo> todos) {
-        List<BatchView> gathering = batches().stream().filter(BatchView::mine).filter(batch -> batch.state().isGathering()).limit(CAMPAIGNS).toList();
-        Map<Long, Batches.Missing> found = batches.missing(gathering.stream().map(BatchView::id).toList());
+        List<BatchView> gathering = today().batches().stream().filter(BatchView::mine).filter(batch -> batch.state().isGathering()).limit(CAMPAIGNS).toList();
+        Map<Long, Batches.Missing> found = today().missing();
         for (BatchView own : gathering) {
             Batches.Missing gate = found.get(own.id());
             if (gate.expected() == 0) {
                 continue;
             }
             String link = "/batch/list.xhtml?campaign=" + own.campaignId();
-            int missing = gate.missing();
-            todos.add(missing == 0
+            todos.add(gate.missing().isNone()
                     ? new Todo(words.of("home.todo.reportable", own.campaignTitle()), "", link, words.of("home.do.report"), "warn")
-                    : new Todo(words.of("home.todo.gathering", own.campaignTitle(), missing), "", link, words.of("home.do.missing"), ""));
+                    : new Todo(words.of("home.todo.gathering", own.campaignTitle(), gate.missing()), "", link, words.of("home.do.missing"), ""));
         }
     }
 
-    private List<BatchView> batches() {
-        if (known == null) {
-            known = batches.list();
+    private Batches.Today today() {
+        if (today == null) {
+            today = batches.today(CAMPAIGNS);
         }
-        return known;
+        return today;
     }
 }

@@ -51,6 +51,11 @@ public class Standing {
         }
     }
 
+    /** Where one batch is, for a page that has asked already. */
+    public void known(long batchId, Stages.Stage stage) {
+        known.put(batchId, stage);
+    }
+
     public Badge of(FilingRow filing) {
         prepare(List.of(filing));
         return of(filing, known.get(filing.batchId()));
