@@ -1,6 +1,5 @@
 package org.baosong.web.api;
 
-import jakarta.ejb.EJBException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.resource.ResourceException;
 import java.lang.System.Logger;
@@ -40,7 +39,8 @@ public final class Unwrapped {
                 LOG.log(Level.WARNING, "event=unavailable reason={0}", cause.getMessage());
                 return Optional.of(new DomainException(CommonError.UNAVAILABLE));
             }
-            cause = cause instanceof EJBException ejb && ejb.getCausedByException() != null ? ejb.getCausedByException() : cause.getCause();
+            // Not getCausedByException, which takes every cause for an Exception: a container wraps an OutOfMemoryError too.
+            cause = cause.getCause();
         }
         return Optional.empty();
     }

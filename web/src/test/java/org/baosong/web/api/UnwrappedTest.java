@@ -47,6 +47,17 @@ class UnwrappedTest {
         assertThat(error(null)).isEmpty();
     }
 
+    @Test
+    void anErrorOfTheMachineIsADefectAndNoObstacleToSayingSo() {
+        for (Error error : new Error[] {new OutOfMemoryError("Java heap space"), new StackOverflowError(), new NoClassDefFoundError("Gone")}) {
+            EJBException wrapped = new EJBException("in the bean");
+            wrapped.initCause(error);
+            assertThat(error(wrapped)).isEmpty();
+            assertThat(error(new IllegalStateException(wrapped))).isEmpty();
+            assertThat(error(error)).isEmpty();
+        }
+    }
+
     private static Exception wrapped(SQLException cause) {
         return new EJBException(new PersistenceException(cause));
     }
