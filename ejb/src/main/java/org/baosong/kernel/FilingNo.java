@@ -30,7 +30,7 @@ public record FilingNo(String value) {
 
     /** Reads what somebody typed; empty if it cannot be a filing number. */
     public static Optional<FilingNo> parse(String typed) {
-        String text = typed == null ? "" : typed.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
+        String text = PlainText.code(typed).toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
         int tail = text.length() - RANDOM_LENGTH - 1;
         if (tail < 0 || !text.matches("[A-Z]{2,4}\\d{8}[0-9A-Z]{9}")) {
             return Optional.empty();

@@ -16,6 +16,7 @@ import org.baosong.definition.model.FilingDefinition;
 import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DeskCode;
 import org.baosong.kernel.DomainException;
+import org.baosong.kernel.PlainText;
 import org.baosong.kernel.Violation;
 import org.baosong.scope.boundary.Permit;
 import org.baosong.scope.boundary.Scoped;
@@ -138,7 +139,7 @@ public class BatchDecisions {
     }
 
     private static String words(String text) {
-        String words = text == null ? "" : text.strip();
+        String words = PlainText.lines(text);
         if (words.isEmpty() || words.length() > WORDS_LIMIT) {
             throw incomplete("opinion", words.isEmpty() ? "audit.opinionMissing" : "audit.opinionLong", WORDS_LIMIT);
         }

@@ -3,6 +3,7 @@ package org.baosong.audit.boundary;
 import java.util.List;
 import org.baosong.definition.model.DecisionKind;
 import org.baosong.filing.boundary.FilingActs;
+import org.baosong.kernel.PlainText;
 
 /**
  * What an officer decides.
@@ -14,8 +15,8 @@ import org.baosong.filing.boundary.FilingActs;
 public record Decision(DecisionKind kind, String reasonCode, String opinion, List<FilingActs.Pin> pins) {
 
     public Decision {
-        reasonCode = reasonCode == null ? "" : reasonCode.strip();
-        opinion = opinion == null ? "" : opinion.strip();
+        reasonCode = PlainText.code(reasonCode);
+        opinion = PlainText.lines(opinion);
         pins = pins == null ? List.of() : List.copyOf(pins);
     }
 

@@ -21,6 +21,7 @@ import org.baosong.filing.boundary.FilingRow;
 import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DomainException;
 import org.baosong.kernel.Page;
+import org.baosong.kernel.PlainText;
 import org.baosong.kernel.Violation;
 import org.baosong.operations.boundary.AuditLog;
 import org.baosong.operations.boundary.AuditResult;
@@ -64,7 +65,7 @@ public class SamplingLedger {
      */
     @Permit({Role.AUDITOR, Role.CONFIRMER})
     public SamplingView drawSpot(FilingFilter filter, int size, String seed) {
-        String given = seed == null ? "" : seed.strip();
+        String given = PlainText.code(seed);
         if (given.length() > SEED_LONGEST || !given.matches("[\\p{Alnum}-]*")) {
             throw invalid("seed", "sample.seed", SEED_LONGEST);
         }

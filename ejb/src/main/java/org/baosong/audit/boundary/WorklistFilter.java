@@ -1,6 +1,7 @@
 package org.baosong.audit.boundary;
 
 import org.baosong.audit.entity.Verdict;
+import org.baosong.kernel.PlainText;
 
 /**
  * What a worklist is narrowed to, the same for its pages, its counts and whoever takes it elsewhere as a file.
@@ -14,8 +15,8 @@ public record WorklistFilter(String definitionCode, String text, Verdict verdict
     public static final WorklistFilter ALL = new WorklistFilter("", "", null);
 
     public WorklistFilter {
-        definitionCode = definitionCode == null ? "" : definitionCode.strip();
-        text = text == null ? "" : text.strip();
+        definitionCode = PlainText.code(definitionCode);
+        text = PlainText.line(text);
     }
 
     public WorklistFilter sortedAs(Verdict wanted) {

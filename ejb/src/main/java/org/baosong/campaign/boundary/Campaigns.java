@@ -23,6 +23,7 @@ import org.baosong.kernel.DeskCode;
 import org.baosong.kernel.DomainException;
 import org.baosong.kernel.Level;
 import org.baosong.kernel.Page;
+import org.baosong.kernel.PlainText;
 import org.baosong.kernel.Violation;
 import org.baosong.scope.boundary.Permit;
 import org.baosong.scope.boundary.Scoped;
@@ -192,7 +193,7 @@ public class Campaigns {
     /** Excuses organisations from filing, all or none, for a reason that the actor answers for. */
     @Permit(Role.CONFIRMER)
     public List<ObligationView> exempt(List<Long> obligationIds, String reason) {
-        String why = reason == null ? "" : reason.strip();
+        String why = PlainText.lines(reason);
         if (why.isEmpty() || why.length() > REASON_LIMIT) {
             throw new DomainException(CommonError.INVALID, List.of(), List.of(Violation.of("reason", "campaign.reason", REASON_LIMIT)));
         }

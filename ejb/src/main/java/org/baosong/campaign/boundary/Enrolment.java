@@ -21,6 +21,7 @@ import org.baosong.kernel.DomainException;
 import org.baosong.kernel.Jsons;
 import org.baosong.kernel.RegionCode;
 import org.baosong.kernel.ScopePath;
+import org.baosong.kernel.PlainText;
 import org.baosong.kernel.Violation;
 import org.baosong.messaging.boundary.Outbox;
 import org.baosong.messaging.boundary.Queues;
@@ -76,7 +77,8 @@ public class Enrolment {
         if (store.find(definition.code(), wanted.period()).isPresent()) {
             throw new DomainException(CampaignError.ALREADY_OPEN, definition.title().zh(), wanted.period());
         }
-        String title = wanted.title() == null || wanted.title().isBlank() ? definition.title().zh() + " " + wanted.period() : wanted.title().strip();
+        String given = PlainText.line(wanted.title());
+        String title = given.isEmpty() ? definition.title().zh() + " " + wanted.period() : given;
         Campaign campaign = new Campaign(definition.code(), definition.version(), wanted.period(), title, wanted.opensOn(), wanted.closesOn(),
                 current.get().name(), clock.now());
         store.add(campaign);

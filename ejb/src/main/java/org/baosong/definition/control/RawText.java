@@ -4,9 +4,9 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.Optional;
 import org.baosong.kernel.CanonicalJson;
+import org.baosong.kernel.PlainText;
 
 /** Turns what was typed or pasted into text worth keeping. Pasted invisible characters vanish; control characters are refused. */
 final class RawText {
@@ -50,19 +50,12 @@ final class RawText {
         if (!CanonicalJson.isStorable(text)) {
             return Optional.empty();
         }
-        StringBuilder visible = new StringBuilder(text.length());
-        text.codePoints().filter(c -> Character.getType(c) != Character.FORMAT).forEach(visible::appendCodePoint);
-        return Optional.of(Normalizer.normalize(visible, Normalizer.Form.NFC).strip());
+        return Optional.of(PlainText.lines(text));
     }
 
     /** Full-width letters, digits and signs as half-width ones; for codes and numbers, not for prose. */
     static String halfWidth(String text) {
-        StringBuilder half = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            half.append(c == '\u3000' ? ' ' : c >= '\uff01' && c <= '\uff5e' ? (char) (c - 0xfee0) : c);
-        }
-        return half.toString().strip();
+        return PlainText.halfWidth(text);
     }
 
     /** A code as certificates print it: half-width capitals without spaces and hyphens. */
@@ -75,7 +68,7 @@ final class RawText {
 
     /** Length as people count it. */
     static int length(String text) {
-        return text.codePointCount(0, text.length());
+        return PlainText.length(text);
     }
 
     /** A beginning short enough to be quoted in a message. */

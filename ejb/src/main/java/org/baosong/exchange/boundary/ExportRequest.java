@@ -5,6 +5,7 @@ import org.baosong.exchange.entity.ExportKind;
 import org.baosong.filing.boundary.FilingFilter;
 import org.baosong.filing.entity.FilingState;
 import org.baosong.kernel.Jsons;
+import org.baosong.kernel.PlainText;
 
 /**
  * Which list is wanted, narrowed as on its page.
@@ -19,9 +20,9 @@ public record ExportRequest(ExportKind kind, String text, String organisationKin
     private static final int TEXT_LONGEST = 100;
 
     public ExportRequest {
-        text = text == null ? "" : text.strip();
+        text = PlainText.line(text);
         text = text.length() > TEXT_LONGEST ? text.substring(0, TEXT_LONGEST) : text;
-        organisationKind = organisationKind == null ? "" : organisationKind.strip();
+        organisationKind = PlainText.code(organisationKind);
     }
 
     JsonObject json() {

@@ -25,6 +25,7 @@ import org.baosong.kernel.Clock;
 import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DomainException;
 import org.baosong.kernel.Page;
+import org.baosong.kernel.PlainText;
 import org.baosong.scope.boundary.Permit;
 import org.baosong.scope.boundary.Scoped;
 import org.baosong.scope.control.Actor;
@@ -91,7 +92,8 @@ public class Imports {
         if (!list.version().equals(definition.version())) {
             throw new DomainException(ExchangeError.OTHER_VERSION, list.version(), definition.version());
         }
-        String name = fileName == null || fileName.isBlank() ? definition.code() + ".xlsx" : fileName.strip();
+        String given = PlainText.line(fileName);
+        String name = given.isEmpty() ? definition.code() + ".xlsx" : given;
         ImportJob job = new ImportJob(new ImportJob.Upload(definition.code(), definition.version(), campaign.id(), name, Files.size(part), list.columns(),
                 list.rows()), current.get(), clock.now());
         store.add(job);

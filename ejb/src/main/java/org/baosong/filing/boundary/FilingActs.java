@@ -22,6 +22,7 @@ import org.baosong.filing.entity.Remark;
 import org.baosong.kernel.CanonicalJson;
 import org.baosong.kernel.DeskCode;
 import org.baosong.kernel.Jsons;
+import org.baosong.kernel.PlainText;
 import org.baosong.kernel.RegionCode;
 import org.baosong.kernel.Violation;
 import org.baosong.scope.boundary.Permit;
@@ -54,6 +55,10 @@ public class FilingActs {
      * @param target id of a field, of a table, of a row as {@code table/row}, or {@code *}
      */
     public record Pin(String target, String reasonCode, String words) {
+
+        public Pin {
+            words = PlainText.lines(words);
+        }
     }
 
     /** What a pass led to. */

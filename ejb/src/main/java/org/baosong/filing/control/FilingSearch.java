@@ -12,6 +12,7 @@ import org.baosong.filing.entity.FilingState;
 import org.baosong.kernel.FilingNo;
 import org.baosong.kernel.Page;
 import org.baosong.kernel.PageRequest;
+import org.baosong.kernel.PlainText;
 
 /** Lists of filings: newest first, by key, or by number as far as people count. */
 @Dependent
@@ -73,7 +74,7 @@ public class FilingSearch {
         if (wanted.text() != null && !wanted.text().isBlank()) {
             FilingNo.parse(wanted.text()).ifPresentOrElse(no -> equal(where, parameters, "filingNo", no.value()), () -> {
                 where.append(" and f.title like :text escape '!'");
-                parameters.put("text", "%" + wanted.text().strip().replaceAll("([%_!])", "!$1") + "%");
+                parameters.put("text", "%" + PlainText.line(wanted.text()).replaceAll("([%_!])", "!$1") + "%");
             });
         }
         return where.toString();

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.baosong.identity.control.AccountQuery;
 import org.baosong.identity.control.AccountRow;
 import org.baosong.identity.control.AccountStore;
+import org.baosong.identity.control.DisplayName;
 import org.baosong.identity.control.IdentitySettings;
 import org.baosong.identity.control.PasswordHashes;
 import org.baosong.identity.control.Phones;
@@ -47,7 +48,6 @@ import org.baosong.scope.entity.Role;
 public class Accounts {
 
     private static final int REGION_DIGITS = 6;
-    private static final int NAME_LONGEST = 100;
     private static final int UNUSED_SHOWN = 1000;
     /** Each costs a good part of a second of a processor. */
     private static final int REISSUED_MOST = 100;
@@ -139,7 +139,7 @@ public class Accounts {
 
     private Account create(GivenAccount given, String hash, boolean mustChange) {
         UserName name = UserName.of(given.userName());
-        String displayName = displayName(given.displayName());
+        String displayName = DisplayName.checked(given.displayName());
         Instant now = clock.now();
         ScopePath home = given.organisationId() != 0 ? given.path()
                 : ScopePath.of(given.desk() != null ? given.desk().region() : RegionCode.NATION);
@@ -332,15 +332,6 @@ public class Accounts {
         String digits = region.equals(RegionCode.NATION.value()) ? "" : region;
         return digits.length() >= REGION_DIGITS ? digits.substring(0, REGION_DIGITS)
                 : digits + "0".repeat(REGION_DIGITS - digits.length());
-    }
-
-    private static String displayName(String given) {
-        String name = given == null ? "" : given.strip();
-        if (name.isEmpty() || name.length() > NAME_LONGEST) {
-            throw new DomainException(CommonError.INVALID, List.of(),
-                    List.of(Violation.of("displayName", IdentityError.DISPLAY_NAME_MISSING.code(), NAME_LONGEST)));
-        }
-        return name;
     }
 
     private static AccountState state(AccountFilter filter) {

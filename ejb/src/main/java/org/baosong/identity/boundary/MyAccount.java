@@ -7,12 +7,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.baosong.identity.control.DisplayName;
 import org.baosong.identity.control.Phones;
 import org.baosong.identity.control.SecurityLog;
-import org.baosong.identity.entity.IdentityError;
-import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DomainException;
-import org.baosong.kernel.Violation;
 import org.baosong.scope.boundary.Permit;
 import org.baosong.scope.boundary.Scoped;
 import org.baosong.scope.control.CurrentActor;
@@ -23,7 +21,6 @@ import org.baosong.scope.control.CurrentActor;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MyAccount {
 
-    private static final int NAME_LONGEST = 100;
 
     @EJB
     private LoginLedger ledger;
@@ -54,11 +51,7 @@ public class MyAccount {
     /** Changes the name shown in histories and the phone number; organisations keep the name their registrar gave. */
     @Permit
     public void introduce(String displayName, String phone) {
-        String name = displayName == null ? "" : displayName.strip();
-        if (name.isEmpty() || name.length() > NAME_LONGEST) {
-            throw new DomainException(CommonError.INVALID, List.of(),
-                    List.of(Violation.of("displayName", IdentityError.DISPLAY_NAME_MISSING.code(), NAME_LONGEST)));
-        }
+        String name = DisplayName.checked(displayName);
         boolean organisation = current.get().organisationId() != 0;
         ledger.introduce(organisation ? current.get().name() : name, Phones.checked(phone));
         log.done("profile-changed", current.get(), current.get().name(), "");

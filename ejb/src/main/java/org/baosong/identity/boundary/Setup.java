@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.baosong.identity.control.AccountStore;
+import org.baosong.identity.control.DisplayName;
 import org.baosong.identity.control.IdentitySettings;
 import org.baosong.identity.control.PasswordHashes;
 import org.baosong.identity.control.PasswordPolicy;
@@ -25,6 +26,7 @@ import org.baosong.identity.entity.UserName;
 import org.baosong.kernel.Clock;
 import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DomainException;
+import org.baosong.kernel.PlainText;
 import org.baosong.kernel.RegionCode;
 import org.baosong.kernel.ScopePath;
 import org.baosong.kernel.Violation;
@@ -110,7 +112,7 @@ public class Setup {
         link.use(now);
         for (int i = 0; i < OFFICES.size(); i++) {
             Administrator one = three.get(i);
-            Account account = new Account(ScopePath.of(RegionCode.NATION), UserName.of(one.userName()), one.displayName().strip(), null,
+            Account account = new Account(ScopePath.of(RegionCode.NATION), UserName.of(one.userName()), PlainText.line(one.displayName()), null,
                     hashes.hash(one.password()), false, 0, now);
             accounts.add(account, Membership.atInstallation(account.getId(), OFFICES.get(i).getValue(), now));
             log.done("account-created", Actor.system("setup"), account.getUserName(), "roles=" + OFFICES.get(i).getValue());
@@ -134,9 +136,7 @@ public class Setup {
             if (!name.isEmpty() && three.stream().filter(other -> UserName.keyOf(other.userName()).equals(name)).count() > 1) {
                 wrong.add(Violation.of(office + ".userName", IdentityError.NAME_TAKEN.code(), one.userName()));
             }
-            if (one.displayName().isBlank() || one.displayName().length() > 100) {
-                wrong.add(Violation.of(office + ".displayName", IdentityError.DISPLAY_NAME_MISSING.code(), 100));
-            }
+            DisplayName.wrong(office + ".displayName", one.displayName()).ifPresent(wrong::add);
             wrong.addAll(PasswordPolicy.check(office + ".password", one.password(), one.userName(), one.displayName()));
         }
         if (!wrong.isEmpty()) {

@@ -4,6 +4,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import org.baosong.identity.entity.AccountState;
 import org.baosong.identity.entity.UserName;
+import org.baosong.kernel.PlainText;
 import org.baosong.scope.entity.Role;
 
 /**
@@ -44,10 +45,10 @@ public record AccountQuery(String text, String kind, String region, AccountState
 
     void bind(TypedQuery<?> query, boolean paged) {
         if (text != null) {
-            String literal = AccountStore.literal(text.strip());
+            String literal = AccountStore.literal(PlainText.line(text));
             query.setParameter("textStart", AccountStore.literal(UserName.keyOf(text)) + "%");
             query.setParameter("textPart", "%" + literal + "%");
-            query.setParameter("text", text.strip());
+            query.setParameter("text", PlainText.line(text));
         }
         set(query, "region", region == null ? null : region + "%");
         set(query, "state", state);

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.baosong.identity.entity.IdentityError;
 import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DomainException;
+import org.baosong.kernel.PlainText;
 import org.baosong.kernel.Violation;
 
 /** Phone numbers of accounts: a mobile number, or a landline with its area code and perhaps an extension. */
@@ -17,7 +18,7 @@ public final class Phones {
 
     /** The number without blanks, null if none was given; refused if it cannot be one. */
     public static String checked(String given) {
-        String phone = given == null ? "" : given.replaceAll("\\s", "");
+        String phone = PlainText.code(given).replaceAll("\\s", "");
         if (phone.isEmpty()) {
             return null;
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DomainException;
+import org.baosong.kernel.PlainText;
 import org.baosong.kernel.Violation;
 
 /**
@@ -20,7 +21,7 @@ public record UserName(String shown, String key) {
 
     /** A new name; refused if it is not 2 to 40 letters, digits, dots, lines or at-signs. */
     public static UserName of(String text) {
-        String shown = text == null ? "" : Normalizer.normalize(text.strip(), Normalizer.Form.NFKC);
+        String shown = Normalizer.normalize(PlainText.line(text), Normalizer.Form.NFKC);
         if (!FORM.matcher(shown).matches()) {
             throw new DomainException(CommonError.INVALID, List.of(),
                     List.of(Violation.of("userName", IdentityError.USER_NAME_MALFORMED.code())));
@@ -30,6 +31,6 @@ public record UserName(String shown, String key) {
 
     /** The key to look up whatever somebody typed, well-formed or not. */
     public static String keyOf(String typed) {
-        return typed == null ? "" : Normalizer.normalize(typed.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(PlainText.line(typed), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 }

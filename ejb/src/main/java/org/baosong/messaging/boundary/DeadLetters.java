@@ -8,6 +8,7 @@ import org.baosong.kernel.Clock;
 import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DomainException;
 import org.baosong.kernel.Page;
+import org.baosong.kernel.PlainText;
 import org.baosong.messaging.control.DeadLetterStore;
 import org.baosong.messaging.entity.DeadLetter;
 import org.baosong.messaging.entity.OutboxMessage;
@@ -65,15 +66,16 @@ public class DeadLetters {
     /** Gives the message up; the reason stays with it. */
     @Permit(Role.OPERATOR)
     public void discard(String id, String reason) {
-        if (reason == null || reason.isBlank()) {
+        String why = PlainText.line(reason);
+        if (why.isEmpty()) {
             throw new DomainException(MessagingError.REASON_MISSING);
         }
-        if (reason.strip().length() > REASON_LENGTH) {
+        if (why.length() > REASON_LENGTH) {
             throw new DomainException(MessagingError.REASON_TOO_LONG, REASON_LENGTH);
         }
         DeadLetter letter = open(id);
-        letter.resolve(DeadLetter.State.DISCARDED, current.get().name(), reason.strip(), clock.now());
-        note("dead-letter-discarded", letter, reason.strip());
+        letter.resolve(DeadLetter.State.DISCARDED, current.get().name(), why, clock.now());
+        note("dead-letter-discarded", letter, why);
     }
 
     private void note(String kind, DeadLetter letter, String detail) {

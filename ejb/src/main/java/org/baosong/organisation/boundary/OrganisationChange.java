@@ -1,5 +1,7 @@
 package org.baosong.organisation.boundary;
 
+import org.baosong.kernel.PlainText;
+
 /**
  * What whoever is in charge corrects in the register directly; null or empty leaves what stands.
  *
@@ -8,8 +10,8 @@ package org.baosong.organisation.boundary;
 public record OrganisationChange(String name, String region, String kind, long rowVersion) {
 
     public OrganisationChange {
-        name = name == null ? "" : name.strip();
-        region = region == null ? "" : region.strip();
-        kind = kind == null ? "" : kind.strip();
+        name = PlainText.line(name);
+        region = PlainText.code(region);
+        kind = PlainText.code(kind);
     }
 }

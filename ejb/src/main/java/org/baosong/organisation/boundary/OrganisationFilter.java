@@ -1,5 +1,7 @@
 package org.baosong.organisation.boundary;
 
+import org.baosong.kernel.PlainText;
+
 /**
  * What a list of organisations is narrowed to, the same for its pages and for whoever takes it elsewhere as a file.
  *
@@ -11,9 +13,9 @@ package org.baosong.organisation.boundary;
 public record OrganisationFilter(String text, String kind, String authority, boolean direct) {
 
     public OrganisationFilter {
-        text = text == null ? "" : text.strip();
-        kind = kind == null ? "" : kind.strip();
-        authority = authority == null ? "" : authority.strip();
+        text = PlainText.line(text);
+        kind = PlainText.code(kind);
+        authority = PlainText.code(authority);
     }
 
     public static OrganisationFilter of(String text, String kind) {

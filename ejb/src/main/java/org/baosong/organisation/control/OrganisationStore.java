@@ -18,6 +18,7 @@ import org.baosong.kernel.CanonicalJson;
 import org.baosong.kernel.Jsons;
 import org.baosong.kernel.Page;
 import org.baosong.kernel.PageRequest;
+import org.baosong.kernel.PlainText;
 import org.baosong.organisation.boundary.OrganisationFilter;
 import org.baosong.organisation.entity.Counter;
 import org.baosong.organisation.entity.Organisation;
@@ -147,7 +148,7 @@ public class OrganisationStore {
     private static <T> TypedQuery<T> bind(TypedQuery<T> query, OrganisationFilter filter) {
         query.setParameter("active", OrganisationState.ACTIVE);
         if (!filter.text().isEmpty()) {
-            query.setParameter("text", "%" + Organisation.nameKey(filter.text()).replaceAll("([%_!])", "!$1") + "%").setParameter("code", filter.text());
+            query.setParameter("text", "%" + Organisation.nameKey(filter.text()).replaceAll("([%_!])", "!$1") + "%").setParameter("code", PlainText.code(filter.text()));
         }
         if (!filter.kind().isEmpty()) {
             query.setParameter("kind", filter.kind());

@@ -8,14 +8,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.baosong.kernel.Ids;
+import org.baosong.kernel.PlainText;
 import org.baosong.kernel.RegionCode;
 import org.baosong.kernel.ScopePath;
 import org.baosong.scope.entity.ScopedEntity;
@@ -76,9 +75,9 @@ public class Organisation extends ScopedEntity {
         this.createdAt = now;
     }
 
-    /** Two names are the same organisation if they differ only in width, case or spaces. */
+    /** Two names are the same organisation if they look the same. */
     public static String nameKey(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
+        return PlainText.key(name);
     }
 
     public final void rename(String newName) {

@@ -3,6 +3,7 @@ package org.baosong.region.control;
 import java.util.List;
 import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DomainException;
+import org.baosong.kernel.PlainText;
 import org.baosong.kernel.Violation;
 
 /** The rule for names that administrators give to zones and authorities. */
@@ -11,17 +12,14 @@ public final class Names {
     private Names() {
     }
 
-    /** The name without outer blanks; refused if empty, too long or holding control characters. */
+    /** The name as it is kept; refused if empty or too long. */
     public static String checked(String name, int longest) {
-        String written = name == null ? "" : name.strip();
+        String written = PlainText.line(name);
         if (written.isEmpty()) {
             throw refusal("region.name.missing");
         }
-        if (written.codePointCount(0, written.length()) > longest) {
+        if (PlainText.length(written) > longest) {
             throw refusal("region.name.long", longest);
-        }
-        if (written.codePoints().anyMatch(Character::isISOControl)) {
-            throw refusal("region.name.control");
         }
         return written;
     }

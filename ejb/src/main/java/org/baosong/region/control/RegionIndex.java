@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baosong.kernel.Level;
+import org.baosong.kernel.PlainText;
 import org.baosong.kernel.RegionCode;
 
 /**
@@ -80,7 +81,7 @@ public final class RegionIndex {
 
     /** Divisions whose full name holds every word, or whose code begins with the digits typed; the closest and highest first. */
     public List<Division> search(String text, int limit, LocalDate day) {
-        String typed = text == null ? "" : text.strip();
+        String typed = PlainText.line(text);
         if (typed.isEmpty()) {
             return List.of();
         }
