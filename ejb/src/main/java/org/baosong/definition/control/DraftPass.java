@@ -1,5 +1,6 @@
 package org.baosong.definition.control;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -109,10 +110,13 @@ final class DraftPass {
         given.forEach((key, value) -> {
             Optional<String> text = RawText.of(value).filter(words -> words.length() <= RawText.MAX).flatMap(RawText::lines);
             String shown = RawText.line(RawText.quote(key)).orElse("?");
-            if (!Findings.isKey(definition, key)) {
+            List<Field> about = Findings.explained(definition, key);
+            if (about.isEmpty() || !isThere(Findings.row(key), about.get(0))) {
                 violations.add(Violation.of(Findings.REASONS, DefinitionError.REASON_UNKNOWN.code(), shown));
             } else if (text.isEmpty() || RawText.length(text.get()) > Findings.LONGEST) {
                 violations.add(Violation.of(Findings.REASONS + "/" + key, DefinitionError.REASON_LONG.code(), shown, Findings.LONGEST));
+            } else if (reasons.containsKey(key) && !reasons.get(key).equals(Jsons.text(text.get())) && about.stream().noneMatch(this::isOpen)) {
+                violations.add(new Violation(Findings.REASONS + "/" + key, DefinitionError.READ_ONLY.code(), DefinitionError.READ_ONLY.at(about.get(0)).args()));
             } else if (text.get().isEmpty()) {
                 reasons.remove(key);
             } else {
@@ -122,6 +126,25 @@ final class DraftPass {
         JsonObjectBuilder built = Jsons.object();
         reasons.forEach(built::add);
         put(Findings.REASONS, reasons.isEmpty() ? JsonValue.NULL : built.build());
+    }
+
+    /** Whether the row that a reason is for stands in the table of its field: a reason belongs to what it explains. */
+    private boolean isThere(String rowId, Field field) {
+        Optional<Section> table = definition.sections().stream().filter(section -> section.repeats() && section.fields().contains(field)).findFirst();
+        boolean isRow = table.isPresent() && result.get(table.get().id()) instanceof JsonArray rows
+                && rows.getValuesAs(JsonObject.class).stream().anyMatch(row -> row.getString(ROW_ID).equals(rowId));
+        return rowId.isEmpty() ? table.isEmpty() : isRow;
+    }
+
+    /** Whether the filer may change an answer, or one that it is worked out from. What was returned for other reasons stays explained as it was. */
+    private boolean isOpen(Field field) {
+        if (field.isCalculated()) {
+            List<String> from = field.calculation().operands().toList();
+            return definition.sections().stream().anyMatch(section -> section.repeats() && from.contains(section.id()) && !readOnly.contains(section.id()))
+                    || definition.allFields().anyMatch(operand -> from.contains(operand.id()) && isOpen(operand));
+        }
+        return !readOnly.contains(field.id()) && definition.sections().stream()
+                .noneMatch(section -> section.repeats() && section.fields().contains(field) && readOnly.contains(section.id()));
     }
 
     private void single(Field field, JsonObject given) {

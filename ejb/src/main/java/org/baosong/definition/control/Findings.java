@@ -72,6 +72,24 @@ public final class Findings {
                 && (parts.length == 1 || parts[1].matches("\\d{1,19}"));
     }
 
+    /** The fields that a reason under a key has to do with, the one where it stands first; none if there can be no such key. */
+    static List<Field> explained(FilingDefinition definition, String key) {
+        if (!isKey(definition, key)) {
+            return List.of();
+        }
+        String[] parts = key.split("/", 2);
+        Stream<String> ids = parts[0].equals(COMPARED) ? Stream.of(parts[1]) : definition.checks().stream().filter(check -> check.id().equals(parts[0]))
+                .flatMap(check -> Stream.concat(Stream.of(check.at()), check.test().fields()));
+        List<String> named = ids.distinct().toList();
+        return named.stream().flatMap(id -> definition.allFields().filter(field -> field.id().equals(id))).toList();
+    }
+
+    /** The row of a table that a reason is for; empty if it is for no row. */
+    static String row(String key) {
+        int slash = key.indexOf('/');
+        return slash < 0 || key.startsWith(COMPARED + "/") ? "" : key.substring(slash + 1);
+    }
+
     private List<Finding> run() {
         definition.checks().stream().filter(check -> check.when().test(visibility::value)).forEach(this::check);
         definition.fields().stream().filter(field -> field.comparison().tolerance() != null && visibility.of(field)).forEach(this::compare);

@@ -58,6 +58,11 @@ public final class PersonalAnswers {
     }
 
     static JsonValue masked(JsonValue value) {
+        if (value instanceof JsonObject open && open.containsKey(PersonIdType.NUMBER)) {
+            // Never stored so; should one ever be, it leaves no more open than the others.
+            return Jsons.object().add(PersonIdType.KIND, open.getString(PersonIdType.KIND))
+                    .add(PersonIdType.MASKED, IdentityNumber.masked(open.getString(PersonIdType.NUMBER))).build();
+        }
         return value instanceof JsonObject person && person.containsKey(PersonIdType.MASKED) ? Jsons.object()
                 .add(PersonIdType.KIND, person.getString(PersonIdType.KIND)).add(PersonIdType.MASKED, person.getString(PersonIdType.MASKED)).build() : value;
     }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Numbers of persons' papers: read, sealed, masked, and never kept as typed. All numbers are invented. */
 class PersonIdTest {
@@ -67,6 +68,26 @@ class PersonIdTest {
             "110105491231002 | F1416", "TAIWAN_PERMIT;1 | F1412", "工作证;123 | F1410", "110***********002X | F1412"})
     void aNumberIsJudgedByItsPaper(String typed, String expected) {
         assertThat(outcome(field("person-id"), typed)).isEqualTo(expected);
+    }
+
+    /** A number half typed is a person's number all the same: autosave keeps it neither beside the answers nor in what it says. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"1101051949123\"", "\"RESIDENT;1101051949123\"", "\"110105194912310021\"", "{\"kind\":\"RESIDENT\",\"number\":\"1101051949123\"}",
+            "1101051949123", "[\"1101051949123\"]", "{\"number\":\"1101051949123\",\"x\":\"1\"}"})
+    void aHalfTypedNumberIsNeitherKeptNorQuoted(String typed) {
+        JsonObject stored = VALIDATOR.change(DEFINITION, YearlyReport.RIGHT, Jsons.empty(), Set.of()).answers();
+        for (String changes : new String[] {"{\"headId\":" + typed + "}", "{\"staff\":[{\"_id\":\"11\",\"paper\":" + typed + "}]}", "{\"staff/11/paper\":" + typed + "}"}) {
+            AnswerResult result = VALIDATOR.change(DEFINITION, stored, json(changes), Set.of());
+            assertThat(result.violations()).isNotEmpty();
+            assertThat(result.rejected()).isEmpty();
+            assertThat(result.answers().toString() + result.violations()).doesNotContain("11010519491");
+        }
+    }
+
+    @Test
+    void whatWasNeverSealedLeavesMaskedToo() {
+        JsonObject open = json("{\"headId\":{\"kind\":\"RESIDENT\",\"number\":\"" + NUMBER + "\"}}");
+        assertThat(PersonalAnswers.masked(DEFINITION, open).toString()).contains(MASKED).doesNotContain(NUMBER);
     }
 
     @Test

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.groups.Tuple;
 import org.baosong.definition.model.FilingDefinition;
 import org.baosong.kernel.CanonicalJson;
 import org.baosong.kernel.Jsons;
+import org.baosong.kernel.Violation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -225,5 +227,50 @@ class YearlyReportTest {
         assertThat(closed.answers().getInt("bedDays")).isEqualTo(300);
         assertThat(saved(closed.answers(), "{\"bedDays\":300}").getInt("bedDays")).isEqualTo(300);
         assertThat(saved(closed.answers(), "{\"beds\":5,\"bedDays\":500}").getInt("bedDays")).isEqualTo(500);
+    }
+
+    /** Keys of our own among the answers: nobody writes what he could not write in the form. */
+    @Test
+    void reasonsCannotBeForged() {
+        JsonObject stored = saved(right("{\"beds\":31}"), "{\"_reasons\":{\"over-beds\":\"疫情期间增设\",\"bonus-high/11\":\"超额完成\"}}");
+        assertThat(Findings.reasons(stored)).hasSize(2);
+        for (String key : List.of("bonus-high/13", "bonus-high", "over-beds/11", "over-beds/", "staff-total", "compare/name", "_id", "over-beds/../x")) {
+            AnswerResult result = VALIDATOR.change(DEFINITION, stored, json("{\"_reasons\":{\"" + key + "\":\"x\"}}"), Set.of());
+            assertThat(result.violations()).as(key).extracting(Violation::code).containsExactly(DefinitionError.REASON_UNKNOWN.code());
+            assertThat(result.answers()).as(key).isEqualTo(stored);
+        }
+        for (String forged : List.of("{\"_id\":\"11\"}", "{\"reasons\":{}}", "{\"staff\":[{\"_id\":\"11\",\"_reasons\":{\"over-beds\":\"x\"}}]}", "{\"sealed\":\"x\"}")) {
+            assertThat(VALIDATOR.change(DEFINITION, stored, json(forged), Set.of()).violations()).as(forged).extracting(Violation::code)
+                    .containsExactly(DefinitionError.UNKNOWN_FIELD.code());
+        }
+    }
+
+    /** Returned for one field, a filing stays explained as it was wherever nothing was reopened. */
+    @Test
+    void aReasonForWhatIsLockedStays() {
+        JsonObject stored = saved(right("{\"beds\":31}"), "{\"_reasons\":{\"over-beds\":\"疫情期间增设\"}}");
+        for (String given : List.of("\"另一个说法\"", "\"\"")) {
+            JsonObject changes = json("{\"_reasons\":{\"over-beds\":" + given + "}}");
+            AnswerResult locked = VALIDATOR.change(DEFINITION, stored, changes, Set.of("beds", "approvedBeds"));
+            assertThat(locked.violations()).extracting(Violation::field, Violation::code)
+                    .containsExactly(Tuple.tuple("_reasons/over-beds", DefinitionError.READ_ONLY.code()));
+            assertThat(locked.answers()).isEqualTo(stored);
+            assertThat(VALIDATOR.change(DEFINITION, stored, changes, Set.of("beds")).violations()).as("the other side is open").isEmpty();
+        }
+        JsonObject same = json("{\"_reasons\":{\"over-beds\":\"疫情期间增设\"}}");
+        assertThat(VALIDATOR.change(DEFINITION, stored, same, Set.of("beds", "approvedBeds")).violations()).as("the same again is no change").isEmpty();
+    }
+
+    /** An identity is that of a row of this table or it is a new row's: no answer of another row comes along with it. */
+    @Test
+    void rowIdentitiesCannotBeForged() {
+        AnswerResult result = VALIDATOR.change(DEFINITION, YearlyReport.RIGHT,
+                json("{\"staff\":[{\"_id\":\"11\"},{\"_id\":\"11\",\"post\":\"nurse\"},{\"_id\":11},{\"_id\":{\"a\":1}},{\"_id\":\"staff/12\"}]}"), Set.of());
+        List<JsonObject> rows = result.answers().getJsonArray("staff").getValuesAs(JsonObject.class);
+        assertThat(rows.get(0).getString("person")).isEqualTo("张一");
+        assertThat(rows.stream().map(row -> row.getString("_id"))).doesNotHaveDuplicates().allMatch(id -> id.matches("\\d{2,19}"));
+        assertThat(rows.subList(1, 5)).noneMatch(row -> row.containsKey("person") || row.getString("_id").equals("12"));
+        assertThat(VALIDATOR.change(DEFINITION, YearlyReport.RIGHT, json("{\"staff/13/person\":\"某\",\"closing/11/person\":\"某\"}"), Set.of()).answers()
+                .getJsonArray("staff").toString()).doesNotContain("某");
     }
 }
