@@ -11,18 +11,22 @@ import org.baosong.filing.control.Prefill;
 import org.baosong.kernel.RegionCode;
 import org.baosong.kernel.Violation;
 import org.baosong.organisation.boundary.OrganisationView;
+import org.baosong.organisation.boundary.Organisations;
 import org.baosong.organisation.control.OrganisationKinds;
 import org.baosong.organisation.entity.OrganisationKind;
 
 /**
  * A kind of organisation that cannot stand where this one stands. Seed 001 表2 item 9 and 注意事项 3: centres stand directly under the
- * county, stations and village clinics below a centre, an independent station directly under the county.
+ * county, stations and village clinics below a centre, an independent station directly under the county. Nor can a centre that has stations
+ * become a kind that can have none.
  */
 @ApplicationScoped
 public class KindFitsPlace implements FilingRule {
 
     @Inject
     private OrganisationKinds kinds;
+    @Inject
+    private Organisations organisations;
 
     @Override
     public String name() {
@@ -35,12 +39,17 @@ public class KindFitsPlace implements FilingRule {
         if (kind == null) {
             return List.of();
         }
+        String field = definition.boundTo("org.kind").orElseThrow().id();
         RegionCode authority = RegionCode.of(organisation.authorityRegion());
         if (kinds.fits(kind, authority.level(), organisation.hasParent(), null)) {
-            return List.of();
+            int homeless = kind.equals(organisation.kind()) || organisation.hasParent() ? 0 : kinds.homeless(kind, kindsBelow(organisation));
+            return homeless == 0 ? List.of() : List.of(Violation.of(field, "rule.kindKeepsOthers", homeless, kinds.find(kind).orElseThrow().label()));
         }
         List<OrganisationKind> allowed = organisation.hasParent() ? kinds.below(null) : kinds.underAuthority(authority.level());
-        String field = definition.boundTo("org.kind").orElseThrow().id();
         return List.of(Violation.of(field, "rule.kindFitsPlace", allowed.stream().map(OrganisationKind::label).collect(Collectors.joining("、"))));
+    }
+
+    private List<String> kindsBelow(OrganisationView organisation) {
+        return organisations.below(organisation.id()).stream().map(OrganisationView::kind).toList();
     }
 }

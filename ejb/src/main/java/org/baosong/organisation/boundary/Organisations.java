@@ -221,6 +221,7 @@ public class Organisations {
         Organisation parent = organisation.getParentId() == null ? null : existing(organisation.getParentId());
         RegionCode place = change.region().isEmpty() ? organisation.getRegion() : placement.checkRegion(change.region());
         placement.check(change.kind(), place, organisation.getAuthorityRegion(), parent);
+        placement.checkAbove(organisation.getName(), change.kind(), kindsBelow(organisation, change.kind()));
         if (!change.name().isEmpty()) {
             placement.checkName(change.name());
             mustBeFree(organisation.getAuthorityRegion(), change.name(), id);
@@ -235,7 +236,8 @@ public class Organisations {
     /**
      * Writes what an approved filing says.
      *
-     * @param name null leaves the name; a name that another organisation took meanwhile is left too, the version row tells
+     * @param name    null leaves the name; a name that another organisation took meanwhile is left too, the version row tells
+     * @param details a kind below which those that were added meanwhile cannot stand is left as well
      */
     @SystemOnly
     public void register(long id, String name, OrganisationDetails details, long filingId) {
@@ -243,8 +245,18 @@ public class Organisations {
         if (name != null && !store.nameTaken(organisation.getAuthorityRegion().value(), name, id)) {
             organisation.rename(name);
         }
-        organisation.describe(details);
+        boolean fits = details.kind() == null || kinds.homeless(details.kind(), kindsBelow(organisation, details.kind())) == 0;
+        organisation.describe(fits ? details : details.withoutKind());
         store.record(organisation, filingId, clock.now());
+    }
+
+    /** Kinds of those below, if the organisation is to become another kind; under its lock, so that none is added meanwhile. */
+    private List<String> kindsBelow(Organisation organisation, String newKind) {
+        if (newKind.isEmpty() || newKind.equals(organisation.getKind()) || organisation.getParentId() != null) {
+            return List.of();
+        }
+        store.lock(List.of(organisation.getId()));
+        return store.below(organisation.getId()).stream().map(Organisation::getKind).toList();
     }
 
     /** Kinds the actor may add: directly under his authority (parent 0), or below the given organisation. */
@@ -268,7 +280,7 @@ public class Organisations {
     }
 
     private Organisation parentFor(long id) {
-        Organisation parent = store.find(id).orElseThrow(() -> new DomainException(CommonError.NOT_FOUND));
+        Organisation parent = store.lock(List.of(id)).stream().findFirst().orElseThrow(() -> new DomainException(CommonError.NOT_FOUND));
         boolean fits = parent.getState() == OrganisationState.ACTIVE && parent.getParentId() == null && !kinds.below(parent.getKind()).isEmpty();
         if (!fits) {
             throw placement.parentRefused(parent.getName());

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,16 @@ public class OrganisationKinds {
     /** Whether a kind may stand at that place. */
     public boolean fits(String kind, Level authority, boolean belowOrganisation, String parentKind) {
         return find(kind).map(known -> belowOrganisation ? known.fitsBelow(parentKind) : known.fitsUnderAuthority(authority)).orElse(false);
+    }
+
+    /**
+     * How many organisations could no longer stand below one of that kind.
+     *
+     * @param below their kinds; null for those not yet known, which may stand below whatever can have any at all
+     */
+    public int homeless(String kind, Collection<String> below) {
+        boolean none = below(kind).isEmpty();
+        return (int) below.stream().filter(one -> one == null || one.isEmpty() ? none : find(one).filter(known -> known.fitsBelow(kind)).isEmpty()).count();
     }
 
     private static OrganisationKind read(Map<?, ?> row) {

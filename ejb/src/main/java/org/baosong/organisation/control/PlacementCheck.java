@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DomainException;
 import org.baosong.kernel.ErrorCode;
+import org.baosong.kernel.PlainText;
 import org.baosong.kernel.RegionCode;
 import org.baosong.kernel.Violation;
 import org.baosong.organisation.entity.Organisation;
@@ -20,7 +21,8 @@ import org.baosong.region.boundary.Regions;
 @Dependent
 public class PlacementCheck {
 
-    private static final int NAME_LIMIT = 200;
+    /** Some signs become eighteen letters in the key that names are compared by. */
+    private static final int LONGEST_KEY = 200;
 
     @Inject
     private OrganisationKinds kinds;
@@ -50,12 +52,11 @@ public class PlacementCheck {
     }
 
     private static Optional<Violation> wrongName(String name) {
-        if (name.isEmpty()) {
+        if (Organisation.nameKey(name).isEmpty()) {
             return Optional.of(Violation.of("name", "organisation.nameMissing"));
         }
-        boolean odd = name.codePointCount(0, name.length()) > NAME_LIMIT
-                || Organisation.nameKey(name).length() > NAME_LIMIT || name.chars().anyMatch(Character::isISOControl);
-        return odd ? Optional.of(Violation.of("name", "organisation.nameForm", NAME_LIMIT)) : Optional.empty();
+        boolean odd = PlainText.length(name) > PlainText.LONGEST_NAME || PlainText.length(Organisation.nameKey(name)) > LONGEST_KEY;
+        return odd ? Optional.of(Violation.of("name", "organisation.nameForm", PlainText.LONGEST_NAME)) : Optional.empty();
     }
 
     private Optional<Violation> wrongRegion(String code) {
@@ -80,6 +81,15 @@ public class PlacementCheck {
         if (!kind.isEmpty() && !kinds.fits(kind, authority.level(), below, above)) {
             List<OrganisationKind> allowed = below ? kinds.below(above) : kinds.underAuthority(authority.level());
             throw refused(OrganisationError.KIND_DOES_NOT_FIT, "kind", allowed.stream().map(OrganisationKind::label).collect(Collectors.joining("、")));
+        }
+    }
+
+    /** An organisation keeps a kind below which those that stand there may stand. */
+    public void checkAbove(String name, String kind, List<String> kindsBelow) {
+        int homeless = kind.isEmpty() ? 0 : kinds.homeless(kind, kindsBelow);
+        if (homeless > 0) {
+            List<Object> args = List.of(name, homeless, kinds.find(kind).map(OrganisationKind::label).orElse(kind));
+            throw new DomainException(OrganisationError.HAS_OTHERS_BELOW, args, List.of(new Violation("kind", OrganisationError.HAS_OTHERS_BELOW.code(), args)));
         }
     }
 

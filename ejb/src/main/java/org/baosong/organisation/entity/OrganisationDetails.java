@@ -15,4 +15,9 @@ public record OrganisationDetails(String kind, String code, RegionCode region, S
     public static OrganisationDetails ofKind(String kind) {
         return new OrganisationDetails(kind, null, null, null, null, null, null, null, null, null);
     }
+
+    /** All the same, but the kind left as it is. */
+    public OrganisationDetails withoutKind() {
+        return new OrganisationDetails(null, code, region, ownership, contact, phone, address, lon, lat, services);
+    }
 }

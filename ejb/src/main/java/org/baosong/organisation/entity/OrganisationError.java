@@ -15,7 +15,9 @@ public enum OrganisationError implements ErrorCode {
     /** A closed organisation cannot be changed. */
     CLOSED("F2405", 409),
     /** Some of several organisations cannot be put where they should go; the violations say which and why. */
-    CANNOT_MOVE("F2406", 422);
+    CANNOT_MOVE("F2406", 422),
+    /** Others stand below it, which could not stand below one of the new kind. */
+    HAS_OTHERS_BELOW("F2407", 422);
 
     private final String code;
     private final int status;

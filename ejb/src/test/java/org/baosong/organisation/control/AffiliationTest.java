@@ -1,10 +1,16 @@
 package org.baosong.organisation.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.lang.reflect.Field;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.baosong.kernel.DomainException;
 import org.baosong.kernel.RegionCode;
+import org.baosong.kernel.Texts;
 import org.baosong.kernel.Violation;
 import org.baosong.organisation.entity.Organisation;
 import org.baosong.organisation.entity.OrganisationDetails;
@@ -55,6 +61,17 @@ class AffiliationTest {
     void kindsThatDoNotFitAreRefused() {
         assertThat(why(organisation(2, "maternal-child-health", null), centre, false)).isEqualTo("organisation.move.kind");
         assertThat(why(organisation(3, "village-clinic", centre), null, false)).as("a clinic never stands alone").isEqualTo("organisation.move.kind");
+    }
+
+    @Test
+    void aCentreThatHasStationsDoesNotBecomeWhatCanHaveNone() {
+        List<String> stations = Arrays.asList("community-health-station", "village-clinic", null);
+        placement.checkAbove("甲", "township-health-centre", stations);
+        placement.checkAbove("甲", "", stations);
+        placement.checkAbove("甲", "cdc", List.of());
+        assertThatThrownBy(() -> placement.checkAbove("甲", "cdc", stations)).asInstanceOf(type(DomainException.class))
+                .satisfies(refusal -> assertThat(Texts.error(Texts.CHINESE, refusal)).contains("甲", "3 家", "疾控中心"))
+                .satisfies(refusal -> assertThat(refusal.violations()).extracting(Violation::field).containsExactly("kind"));
     }
 
     @Test
