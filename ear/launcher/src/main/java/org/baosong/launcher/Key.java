@@ -17,6 +17,7 @@ public enum Key {
     JMS_URL("baosong.jms.url", ""),
     JMS_USER("baosong.jms.user", ""),
     JMS_PASSWORD("baosong.jms.password", ""),
+    CRYPTO_KEYRING("baosong.crypto.keyring", ""),
     DEMO("baosong.demo", "false");
 
     private final String key;

@@ -47,6 +47,10 @@ public final class Main {
             if (options.check()) {
                 return new Check(settings, options, data, out::println).run() ? 0 : StartFailure.FAILED;
             }
+            if (options.newKey()) {
+                out.println(NewKey.add(NewKey.file(settings, data)));
+                return 0;
+            }
             start(options, settings, DataFolder.open(data));
             return -1;
         } catch (StartFailure failure) {

@@ -8,13 +8,14 @@ import java.util.Optional;
  * The command line as typed. What is not given here may come from the keys {@code baosong.http.port}, {@code baosong.http.listen}
  * and {@code baosong.data.dir}; a word that is not understood stops the start instead of being ignored.
  */
-public record Options(boolean demo, boolean check, boolean help, Optional<Integer> port, Optional<String> listen, Optional<String> data) {
+public record Options(boolean demo, boolean check, boolean newKey, boolean help, Optional<Integer> port, Optional<String> listen, Optional<String> data) {
 
     private static final int MAX_PORT = 65_535;
 
     public static Options parse(String... words) {
         boolean demo = false;
         boolean check = false;
+        boolean newKey = false;
         boolean help = false;
         Optional<Integer> port = Optional.empty();
         Optional<String> listen = Optional.empty();
@@ -28,6 +29,7 @@ public record Options(boolean demo, boolean check, boolean help, Optional<Intege
             switch (name) {
                 case "--demo" -> demo = flag(name, joined);
                 case "--check" -> check = flag(name, joined);
+                case "--new-key" -> newKey = flag(name, joined);
                 case "--help", "-h" -> help = flag(name, joined);
                 case "--port" -> port = Optional.of(portNumber(value(name, joined, rest)));
                 case "--listen" -> listen = Optional.of(value(name, joined, rest));
@@ -35,7 +37,7 @@ public record Options(boolean demo, boolean check, boolean help, Optional<Intege
                 default -> throw StartFailure.misused("option.unknown", word);
             }
         }
-        return new Options(demo, check, help, port, listen, data);
+        return new Options(demo, check, newKey, help, port, listen, data);
     }
 
     /** The port of the command line, otherwise of the settings. */

@@ -23,6 +23,17 @@ public class FilingSeal {
         return PersonalAnswers.areAsked(definition) ? PersonalAnswers.sealed(definition, answers, stored, new OfFiling(filing)) : answers;
     }
 
+    /** Wraps a data key with the operator's current key. */
+    public void renew(FilingKey key) {
+        Keyring.Wrapped anew = keyring.rewrap(wrapped(key), subject(key.getFilingId()));
+        key.wrapAnew(anew.keyNo(), anew.wrapped());
+    }
+
+    /** Number of the operator's current key. */
+    public String currentKey() {
+        return keyring.current();
+    }
+
     /** The number at a place of a filing's answers. */
     public String open(Filing filing, String place, JsonObject person) {
         FilingKey key = store.key(filing).orElseThrow(() -> new IllegalStateException("filing " + filing.getId() + " has no data key"));
@@ -30,7 +41,11 @@ public class FilingSeal {
     }
 
     private static String subject(Filing filing) {
-        return "filing/" + filing.getId();
+        return subject(filing.getId());
+    }
+
+    private static String subject(long filingId) {
+        return "filing/" + filingId;
     }
 
     private static Keyring.Wrapped wrapped(FilingKey key) {

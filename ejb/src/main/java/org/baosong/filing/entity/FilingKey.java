@@ -33,6 +33,16 @@ public class FilingKey extends ScopedEntity {
         this.wrapped = wrapped;
     }
 
+    /** The same data key under another key of the operator. */
+    public void wrapAnew(String newKeyNo, String newWrapped) {
+        this.keyNo = newKeyNo;
+        this.wrapped = newWrapped;
+    }
+
+    public long getFilingId() {
+        return filingId;
+    }
+
     public String getKeyNo() {
         return keyNo;
     }

@@ -53,6 +53,11 @@ public class Keyring {
         return wrap(unwrap(key, subject), subject);
     }
 
+    /** Number of the operator's key that new data keys are wrapped with. */
+    public String current() {
+        return keys().current();
+    }
+
     private Wrapped wrap(byte[] key, String subject) {
         return new Wrapped(keys().current(), text(Cipherment.seal(keys().key(keys().current()), key, subject)));
     }
