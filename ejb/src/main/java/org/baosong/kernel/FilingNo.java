@@ -20,10 +20,11 @@ public record FilingNo(String value) {
     /** A new number; unique by chance and by the unique key that stores it. */
     public static FilingNo issue(String prefix, int year, RegionCode region) {
         String digits = region.level() == Level.NATION ? "" : region.value();
-        StringBuilder text = new StringBuilder(prefix).append(String.format("%02d", year % 100)).append(digits, 0, Math.min(digits.length(), REGION_LENGTH));
+        StringBuilder text = new StringBuilder(prefix).append((char) ('0' + year / 10 % 10)).append((char) ('0' + year % 10)).append(digits, 0, Math.min(digits.length(), REGION_LENGTH));
         text.append("0".repeat(Math.max(0, REGION_LENGTH - digits.length())));
+        long bits = RANDOM.nextLong();
         for (int i = 0; i < RANDOM_LENGTH; i++) {
-            text.append(CROCKFORD.charAt(RANDOM.nextInt(CROCKFORD.length())));
+            text.append(CROCKFORD.charAt((int) (bits >>> 5 * i & 31)));
         }
         return new FilingNo(text.append(check(text)).toString());
     }

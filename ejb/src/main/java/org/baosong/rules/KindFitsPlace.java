@@ -35,7 +35,7 @@ public class KindFitsPlace implements FilingRule {
 
     @Override
     public List<Violation> check(FilingDefinition definition, JsonObject answers, OrganisationView organisation) {
-        String kind = Prefill.details(definition, answers).kind();
+        String kind = Prefill.kind(definition, answers);
         if (kind == null) {
             return List.of();
         }

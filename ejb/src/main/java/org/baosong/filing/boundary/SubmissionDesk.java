@@ -12,8 +12,8 @@ import org.baosong.campaign.boundary.CampaignView;
 import org.baosong.campaign.boundary.Campaigns;
 import org.baosong.campaign.boundary.ObligationView;
 import org.baosong.campaign.entity.ObligationState;
-import org.baosong.definition.boundary.Definitions;
 import org.baosong.definition.control.AnswerResult;
+import org.baosong.definition.control.DefinitionLibrary;
 import org.baosong.definition.control.Finding;
 import org.baosong.definition.control.Findings;
 import org.baosong.definition.model.FilingDefinition;
@@ -48,7 +48,7 @@ class SubmissionDesk {
     @Inject
     private FilingDesk desk;
     @Inject
-    private Definitions definitions;
+    private DefinitionLibrary definitions;
     @Inject
     private Campaigns campaigns;
     @Inject
@@ -106,6 +106,9 @@ class SubmissionDesk {
 
     /** What the filer said to the warnings, for the history; null if there were none. */
     private static String explained(Judged judged) {
+        if (Findings.reasons(judged.result().answers()).isEmpty()) {
+            return null;
+        }
         String all = Findings.of(judged.definition(), judged.result().answers(), judged.periodBefore()).stream().filter(Finding::isWarning)
                 .map(finding -> Texts.term(Texts.CHINESE, "finding.explained", finding.words().said(Texts.CHINESE), finding.reason()))
                 .collect(Collectors.joining("\n"));

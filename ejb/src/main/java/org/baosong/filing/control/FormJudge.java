@@ -1,14 +1,11 @@
 package org.baosong.filing.control;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,8 +45,7 @@ public class FormJudge implements Lookups {
     @Inject
     private Clock clock;
     @Inject
-    @Any
-    private Instance<FilingRule> rules;
+    private RuleBook rules;
 
     /** Lays changes over stored answers; what cannot be read is named and kept apart. */
     public AnswerResult change(FilingDefinition definition, JsonObject stored, JsonObject changes, Set<String> locked) {
@@ -69,10 +65,8 @@ public class FormJudge implements Lookups {
             return result;
         }
         List<Violation> broken = new ArrayList<>();
-        Map<String, FilingRule> byName = rules.stream().collect(Collectors.toMap(FilingRule::name, rule -> rule));
         for (String name : definition.rules()) {
-            broken.addAll(Optional.ofNullable(byName.get(name))
-                    .orElseThrow(() -> new IllegalStateException("rule " + name + " of " + definition.code() + " has no code"))
+            broken.addAll(rules.named(name).orElseThrow(() -> new IllegalStateException("rule " + name + " of " + definition.code() + " has no code"))
                     .check(definition, result.answers(), organisation));
         }
         return new AnswerResult(result.answers(), result.rejected(), broken);

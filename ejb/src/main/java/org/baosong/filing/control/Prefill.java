@@ -63,12 +63,17 @@ public final class Prefill {
         return text(definition, answers, "org.name");
     }
 
+    /** The kind it says the organisation is; null if it does not say. */
+    public static String kind(FilingDefinition definition, JsonObject answers) {
+        return text(definition, answers, "org.kind");
+    }
+
     /** What an approved filing says of the organisation. Where it stands ({@code org.parent}) is not changed by a filing. */
     public static OrganisationDetails details(FilingDefinition definition, JsonObject answers) {
         String region = text(definition, answers, "org.region");
         JsonValue point = value(definition, answers, "org.point");
         JsonObject place = point instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
-        return new OrganisationDetails(text(definition, answers, "org.kind"), text(definition, answers, "org.code"),
+        return new OrganisationDetails(kind(definition, answers), text(definition, answers, "org.code"),
                 region == null ? null : RegionCode.of(region), text(definition, answers, "org.ownership"),
                 text(definition, answers, "org.contact"), text(definition, answers, "org.phone"), text(definition, answers, "org.address"),
                 place.getString("lon", null), place.getString("lat", null), list(value(definition, answers, "org.services")));
