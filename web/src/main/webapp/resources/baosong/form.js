@@ -197,12 +197,30 @@
     part.querySelectorAll('input:not([type=checkbox]):not([type=hidden]), select, textarea').forEach((c) => {
       if (message) { c.setAttribute('aria-invalid', 'true'); } else { c.removeAttribute('aria-invalid'); }
     });
-    if (!message) {
-      document.querySelectorAll('#summary a').forEach((a) => {
-        const at = a.getAttribute('href').slice(1);
-        if (at === base(part) || at.startsWith(base(part) + ':')) { a.closest('li').classList.add('done'); }
-      });
-    }
+  }
+  /* What is still to do, as the server sees it now: the box at the top loses what has been mended and goes with the last of it. */
+  const summary = byId('summary');
+  function stillToDo(left) {
+    if (!summary) { return; }
+    const list = summary.querySelector('ul');
+    const there = new Map(Array.from(list.children).map((li) => [li.querySelector('a').getAttribute('href'), li]));
+    left.forEach((complaint) => {
+      let li = there.get(complaint.href);
+      there.delete(complaint.href);
+      if (!li) {
+        li = document.createElement('li');
+        li.append(document.createElement('a'));
+        li.firstChild.setAttribute('href', complaint.href);
+        list.append(li);
+      }
+      const a = li.querySelector('a');
+      if (a.textContent !== complaint.words) { a.textContent = complaint.words; }
+    });
+    there.forEach((li) => li.remove());
+    const head = summary.querySelector('h2');
+    const words = head.dataset.words.replace('#', left.length);
+    if (head.textContent !== words) { head.textContent = words; }
+    summary.hidden = left.length === 0;
   }
   function progress(sections) {
     Object.entries(sections).forEach(([id, n]) => {
@@ -274,6 +292,7 @@
     });
     progress(json.progress);
     findings(json.findings);
+    stillToDo(json.complaints);
     Object.entries(json.periods).forEach(([field, words]) => {
       const line = form.querySelector('[data-period-of="' + field + '"]');
       if (line) { line.textContent = words; line.hidden = !words; }
@@ -319,7 +338,7 @@
       }
     });
     say('saving');
-    flying = window.baosong.send('PUT', form.dataset.draft, { rowVersion: version, answers: Object.fromEntries(sent) }, options)
+    flying = window.baosong.send('PUT', form.dataset.draft, { rowVersion: version, answers: Object.fromEntries(sent), checked: form.dataset.checked === 'true' }, options)
       .then((reply) => reply.json().then((json) => reply.ok ? taken(sent, json) : refused(sent, reply.status, json)))
       .catch((error) => lost(sent, error))
       .finally(() => { flying = null; });
@@ -396,8 +415,8 @@
       if (part.dataset.type === 'choices') { count(part); }
       refresh();
     }
-    const link = e.target.closest('#summary a');
-    if (link) { e.preventDefault(); go(link); }
+    const link = e.target.closest('#summary a, #returned a[href^="#"]');
+    if (link) { e.preventDefault(); go(link.hash); }
   });
   function unstash() {
     let stash = null;
@@ -462,10 +481,20 @@
       if (e.dataset.leadOf === select.id) { e.textContent = select.dataset.above + (select.value ? select.selectedOptions[0].textContent : ''); }
     });
   }
-  function go(link) {
-    const target = byId(link.getAttribute('href').slice(1));
+  /* A row added on this page has another name here than where it was saved. */
+  function inSavedRow(id) {
+    const place = /^form:answers:[^:]+:(\d+)(?::([^:]+))?/.exec(id);
+    const row = place && form.querySelector('tr[data-id="' + place[1] + '"]');
+    return row && (tables.cells(row).find((c) => c.dataset.field === place[2]) || row);
+  }
+  /* To a control, or to the first one of an item, a row or a table. */
+  function go(hash) {
+    const id = decodeURIComponent(hash.slice(1));
+    const target = byId(id) || inSavedRow(id);
     if (!target) { return; }
-    target.focus({ preventScroll: true });
+    const inside = 'input:not([type=hidden]):not(.f-calendar), select, textarea, .f-text[tabindex]';
+    const control = target.matches(inside) ? target : target.querySelector(inside) || target;
+    control.focus({ preventScroll: true });
     (target.closest('.f-item') || target).scrollIntoView({ block: 'center' });
   }
 
@@ -477,6 +506,6 @@
   refresh();
   document.addEventListener('DOMContentLoaded', () => {
     const first = document.querySelector('#summary a[href]');
-    if (first && form.dataset.checked === 'true') { go(first); }
+    if (location.hash.length > 1) { go(location.hash); } else if (first && form.dataset.checked === 'true') { go(first.hash); }
   });
 })();

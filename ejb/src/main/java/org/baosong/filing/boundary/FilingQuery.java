@@ -2,7 +2,9 @@ package org.baosong.filing.boundary;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -96,6 +98,23 @@ public class FilingQuery {
         List<AnswerValidator.Progress> sections = judge.progress(definition, revision.getAnswers());
         return new Completeness(sections.stream().mapToInt(AnswerValidator.Progress::filled).sum(),
                 sections.stream().mapToInt(AnswerValidator.Progress::required).sum());
+    }
+
+    /** What some organisations have to correct, the most urgent first, in one statement. */
+    @Permit(business = true)
+    public List<Returned> returnedOf(Collection<Long> organisations) {
+        Map<Filing, List<FilingView.RemarkView>> said = store.returned(organisations).stream().collect(Collectors.groupingBy(
+                FilingStore.Said::filing, LinkedHashMap::new, Collectors.mapping(one -> FilingReader.view(one.remark()), Collectors.toList())));
+        return said.entrySet().stream().map(one -> new Returned(FilingRow.of(one.getKey()), one.getKey().getCorrectionUntil(), one.getValue())).toList();
+    }
+
+    /**
+     * A filing that came back.
+     *
+     * @param correctionUntil until when it can be corrected
+     * @param remarks         what was said of it and is not yet resolved
+     */
+    public record Returned(FilingRow row, Instant correctionUntil, List<FilingView.RemarkView> remarks) {
     }
 
     /** A filing in a list, and how far it has come. */

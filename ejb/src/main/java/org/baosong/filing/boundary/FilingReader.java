@@ -35,6 +35,11 @@ class FilingReader {
         return view(f, store.revision(f), previous(f), store.remarks(f), definition, organisation);
     }
 
+    FilingView view(FilingStore.Current found, FilingDefinition definition, OrganisationView organisation) {
+        JsonObject previous = found.before().map(FilingRevision::getAnswers).orElse(JsonValue.EMPTY_JSON_OBJECT);
+        return view(found.filing(), found.revision(), previous, store.remarks(found.filing()), definition, organisation);
+    }
+
     /** @param previous answers of the revision before, or nothing where nobody asks what has changed */
     FilingView view(Filing f, FilingRevision revision, JsonObject previous, List<Remark> remarks, FilingDefinition definition, OrganisationView organisation) {
         boolean mayFile = rights.mayFile(organisation);
@@ -76,7 +81,7 @@ class FilingReader {
         return acts;
     }
 
-    private static FilingView.RemarkView view(Remark r) {
+    static FilingView.RemarkView view(Remark r) {
         return new FilingView.RemarkView(r.getTarget(), r.getReasonCode(), r.getWords(), r.getCreatedBy(), r.getCreatedAt(), r.getRevision(),
                 r.getResolvedIn() != null);
     }

@@ -21,6 +21,7 @@ import org.baosong.filing.control.FilingStore;
 import org.baosong.filing.entity.Filing;
 import org.baosong.filing.entity.FilingAction;
 import org.baosong.filing.entity.FilingError;
+import org.baosong.filing.entity.FilingEvent;
 import org.baosong.filing.entity.FilingRevision;
 import org.baosong.filing.entity.Remark;
 import org.baosong.kernel.CommonError;
@@ -69,9 +70,21 @@ public class Filings {
 
     @Permit(business = true)
     public FilingView get(long id) {
-        Filing filing = store.get(id);
-        return reader.view(filing, definitions.get(filing.getDefinitionCode(), filing.getDefinitionVersion()),
-                desk.organisation(filing.getOrganisationId()));
+        return opened(id).filing();
+    }
+
+    /** A filing and whose it is, in one look: a page that shows it needs both. */
+    @Permit(business = true)
+    public Opened opened(long id) {
+        FilingStore.Current found = store.current(id);
+        Filing filing = found.filing();
+        OrganisationView organisation = desk.organisation(filing.getOrganisationId());
+        FilingDefinition definition = definitions.get(filing.getDefinitionCode(), filing.getDefinitionVersion());
+        return new Opened(reader.view(found, definition, organisation), organisation);
+    }
+
+    /** A filing and whose it is. */
+    public record Opened(FilingView filing, OrganisationView organisation) {
     }
 
     /** The filings of some organisations in a campaign, for lists of them: without what stood in the revisions before. */
@@ -150,16 +163,23 @@ public class Filings {
     /** Everything that happened to a filing, oldest first. */
     @Permit(business = true)
     public List<EventView> history(long id) {
-        store.get(id);
-        return store.events(id).stream().map(EventView::of).toList();
+        return events(id).stream().map(EventView::of).toList();
+    }
+
+    /** What has a history is there; only of what has none must be asked whether it is. */
+    private List<FilingEvent> events(long id) {
+        List<FilingEvent> events = store.events(id);
+        if (events.isEmpty()) {
+            store.get(id);
+        }
+        return events;
     }
 
     /** Whether no event of the filing's history was changed, removed or slipped in. */
     @Permit(business = true)
     public boolean historyIsIntact(long id) {
-        store.get(id);
         String before = "";
-        for (var event : store.events(id)) {
+        for (FilingEvent event : events(id)) {
             if (!event.follows(before)) {
                 return false;
             }

@@ -44,6 +44,17 @@ public class FilingStore {
         return filing;
     }
 
+    /** The filing with its current answers and those of the revision before, in one query. */
+    public Current current(long id) {
+        List<Answered> latest = em.createQuery("select f, r from Filing f, FilingRevision r where f.id = :id and r.filingId = f.id"
+                        + " and r.no >= f.currentRevision - 1 order by r.no desc", Object[].class)
+                .setParameter("id", id).getResultStream().map(Answered::of).toList();
+        if (latest.isEmpty()) {
+            throw new DomainException(CommonError.NOT_FOUND);
+        }
+        return new Current(latest.get(0).filing(), latest.get(0).revision(), latest.stream().skip(1).findFirst().map(Answered::revision));
+    }
+
     /** The filing under a row lock, so that of two who act at once the second sees what the first did. */
     public Filing lock(long id) {
         Filing filing = em.find(Filing.class, id, LockModeType.PESSIMISTIC_WRITE);
@@ -160,8 +171,29 @@ public class FilingStore {
                 .setMaxResults(size).getResultList();
     }
 
+    /** A filing with its current revision and the one before, if there was one. */
+    public record Current(Filing filing, FilingRevision revision, Optional<FilingRevision> before) {
+    }
+
+    /** Returned filings of some organisations, each with everything said of it that is not yet resolved, in one query. */
+    public List<Said> returned(Collection<Long> organisations) {
+        return organisations.isEmpty() ? List.of()
+                : em.createQuery("select f, m from Filing f, Remark m where f.organisationId in :ids and f.state = :returned and m.filingId = f.id"
+                                + " and m.resolvedIn is null order by f.correctionUntil, f.id, m.id", Object[].class)
+                        .setParameter("ids", organisations).setParameter("returned", FilingState.RETURNED)
+                        .getResultStream().map(row -> new Said((Filing) row[0], (Remark) row[1])).toList();
+    }
+
+    /** What was said of a filing. */
+    public record Said(Filing filing, Remark remark) {
+    }
+
     /** A filing with its current answers. */
     public record Answered(Filing filing, FilingRevision revision) {
+
+        private static Answered of(Object[] row) {
+            return new Answered((Filing) row[0], (FilingRevision) row[1]);
+        }
     }
 
     /** Filings of some organisations in some campaigns with their current answers, in one query. */
@@ -170,7 +202,7 @@ public class FilingStore {
                 : em.createQuery("select f, r from Filing f, FilingRevision r where f.campaignId in :campaigns and f.organisationId in :ids"
                                 + " and f.state <> :gone and r.filingId = f.id and r.no = f.currentRevision", Object[].class)
                         .setParameter("campaigns", campaigns).setParameter("ids", organisations).setParameter("gone", FilingState.CANCELLED)
-                        .getResultStream().map(row -> new Answered((Filing) row[0], (FilingRevision) row[1])).toList();
+                        .getResultStream().map(Answered::of).toList();
     }
 
     /** One filing with its current answers, in one query. */

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.baosong.definition.model.Field;
 import org.baosong.definition.model.Section;
@@ -29,7 +30,8 @@ import org.baosong.web.api.Unwrapped;
 
 /**
  * Saves changed answers while somebody is typing: {@code PUT /filing/draft/ID} with {@code {"rowVersion":"12","answers":{…}}}. Answers
- * what is wrong with them, how they are stored and how far the form has come, so that the page need not be drawn anew.
+ * what is wrong with them, how they are stored and how far the form has come, so that the page need not be drawn anew. With
+ * {@code "checked":true} it also answers all that still stands in the way of submission, for the summary that the check has drawn.
  */
 @WebServlet("/filing/draft/*")
 public class DraftServlet extends HttpServlet {
@@ -94,9 +96,13 @@ public class DraftServlet extends HttpServlet {
         }
         JsonObject changes = body.getJsonObject("answers");
         SaveResult result = filings.save(id, Requested.number(body.getString("rowVersion"), CommonError.MALFORMED), changes, true);
-        FilingView stored = filings.get(id);
-        FormSheet sheet = sheets.of(stored);
+        FormSheet sheet = sheets.of(filings.opened(id));
+        FilingView stored = sheet.filing();
         sheet.complain(result.violations());
+        if (body.getBoolean("checked", false)) {
+            sheet.complain(filings.check(id));
+        }
+        List<FormSheet.Complaint> left = sheet.complaints();
         sheet.judge(changes.keySet());
         JsonObjectBuilder answers = Jsons.object();
         changes.keySet().forEach(field -> answers.add(field, stored.answers().getOrDefault(field, JsonValue.NULL)));
@@ -110,6 +116,12 @@ public class DraftServlet extends HttpServlet {
         String savedAt = words.time(result.savedAt());
         return Jsons.object().add("rowVersion", String.valueOf(result.rowVersion())).add("savedAt", savedAt.substring(savedAt.length() - 5))
                 .add("answers", answers).add("messages", messages).add("cells", cells).add("progress", progress)
-                .add("findings", findings(sheet)).add("periods", periods(sheet)).build();
+                .add("findings", findings(sheet)).add("periods", periods(sheet)).add("complaints", complaints(left)).build();
+    }
+
+    private static JsonArrayBuilder complaints(List<FormSheet.Complaint> left) {
+        JsonArrayBuilder all = Jsons.array();
+        left.forEach(complaint -> all.add(Jsons.object().add("href", complaint.href()).add("words", complaint.words())));
+        return all;
     }
 }

@@ -2,7 +2,9 @@ package org.baosong.web.form;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.baosong.kernel.Level;
 import org.baosong.kernel.Ids;
@@ -21,6 +23,7 @@ final class FilerSurroundings implements FormSheet.Surroundings {
     private final OrganisationView filer;
     private final RegionCode area;
     private final LocalDate today;
+    private final Map<String, Optional<String>> names = new HashMap<>();
 
     FilerSurroundings(Regions regions, Organisations organisations, OrganisationView filer, LocalDate today) {
         this.regions = regions;
@@ -33,6 +36,11 @@ final class FilerSurroundings implements FormSheet.Surroundings {
     @Override
     public long home() {
         return filer.hasParent() ? filer.parentId() : filer.id();
+    }
+
+    @Override
+    public RegionCode authority() {
+        return area;
     }
 
     @Override
@@ -78,6 +86,6 @@ final class FilerSurroundings implements FormSheet.Surroundings {
         if (RegionCode.isRegionCode(id)) {
             return regionName(id);
         }
-        return Ids.read(id).flatMap(organisations::find).map(OrganisationView::name);
+        return names.computeIfAbsent(id, key -> Ids.read(key).flatMap(organisations::find).map(OrganisationView::name));
     }
 }

@@ -21,7 +21,6 @@ import org.baosong.kernel.Jsons;
 import org.baosong.scope.control.CurrentActor;
 import org.baosong.web.FacesErrors;
 import org.baosong.web.api.Unwrapped;
-import org.baosong.web.form.field.ItemState;
 
 /**
  * The page on which a filing is filled in. It keeps nothing between requests: what was typed is saved or, if the save is refused,
@@ -52,6 +51,7 @@ public class FilingForm {
     private HttpServletRequest request;
 
     private FormSheet sheet;
+    private CampaignView campaign;
     private boolean stale;
 
     /** A step of a long form, for the bar at its top. */
@@ -76,7 +76,7 @@ public class FilingForm {
     /** The form; null while the address names no filing. */
     public FormSheet getSheet() {
         if (sheet == null && Requested.has(request, "id")) {
-            sheet = sheets.of(filings.get(Requested.key(request, "id")));
+            sheet = sheets.of(filings.opened(Requested.key(request, "id")));
             if (sheet.filing().editable() && Requested.has(request, "check")) {
                 sheet.complain(filings.check(sheet.filing().id()));
             }
@@ -124,7 +124,7 @@ public class FilingForm {
     private void showAgain(RuntimeException thrown) {
         Optional<DomainException> refusal = Unwrapped.refusal(thrown);
         stale = refusal.filter(why -> why.error() == CommonError.STALE).isPresent();
-        FormSheet fresh = sheets.of(filings.get(getFiling().id()));
+        FormSheet fresh = sheets.of(filings.opened(getFiling().id()));
         sheet.typed().forEach(fresh::type);
         sheet = fresh;
         if (!stale) {
@@ -154,10 +154,6 @@ public class FilingForm {
         return getSheet() == null ? List.of() : sheet.complaints();
     }
 
-    public List<ItemState.RemarkLine> getRemarks() {
-        return getSheet() == null ? List.of() : sheet.remarks();
-    }
-
     public String getState() {
         return states.label(getFiling());
     }
@@ -166,8 +162,12 @@ public class FilingForm {
         return states.style(getFiling());
     }
 
+    /** The campaign it belongs to; null if none. */
     public CampaignView getCampaign() {
-        return getFiling() == null || getFiling().campaignId() == 0 ? null : campaigns.get(getFiling().campaignId());
+        if (campaign == null && getFiling() != null && getFiling().campaignId() != 0) {
+            campaign = campaigns.get(getFiling().campaignId());
+        }
+        return campaign;
     }
 
     /** The organisation whose list leads here. */

@@ -59,7 +59,7 @@ public class FilingProgress {
 
     public FormSheet getSheet() {
         if (sheet == null) {
-            sheet = sheets.of(filings.get(Requested.key(Requested.inFaces(), "id")));
+            sheet = sheets.of(filings.opened(Requested.key(Requested.inFaces(), "id")));
         }
         return sheet;
     }

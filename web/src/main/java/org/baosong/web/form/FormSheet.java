@@ -24,6 +24,7 @@ import org.baosong.definition.model.FilingDefinition;
 import org.baosong.definition.model.Section;
 import org.baosong.filing.boundary.FilingView;
 import org.baosong.kernel.Level;
+import org.baosong.kernel.RegionCode;
 import org.baosong.kernel.Violation;
 import org.baosong.web.form.field.Beside;
 import org.baosong.web.form.field.FieldRenderers;
@@ -46,7 +47,7 @@ public final class FormSheet {
     private static final Set<String> TOGETHER = Set.of("F1421", "F1422", "F1425");
 
     /** Target of a remark on the filing as a whole. */
-    private static final String WHOLE = "*";
+    static final String WHOLE = "*";
 
     private final FilingDefinition definition;
     private final FilingView filing;
@@ -70,6 +71,9 @@ public final class FormSheet {
 
         /** The organisation on whose list the filing stands: the filer itself, or the one above that files for it. */
         long home();
+
+        /** The region of the authority in charge of the filer. */
+        RegionCode authority();
     }
 
     /** Something wrong, for the summary at the top. */
@@ -139,6 +143,10 @@ public final class FormSheet {
         return around.home();
     }
 
+    RegionCode authority() {
+        return around.authority();
+    }
+
     public Wording words() {
         return words;
     }
@@ -201,11 +209,6 @@ public final class FormSheet {
         Beside.FindingLine line = line(finding);
         String target = finding.isWarning() ? line.id() : ID_PREFIX + finding.words().field().replaceFirst("\\[.*", "");
         return new Complaint("#" + target, "", finding.isWarning() ? words.say("form.reason.missing", line.words()) : line.words());
-    }
-
-    /** Remarks on the whole filing that are not yet resolved. */
-    public List<ItemState.RemarkLine> remarks() {
-        return remarks(WHOLE::equals);
     }
 
     public ItemState item(Section.Item item) {

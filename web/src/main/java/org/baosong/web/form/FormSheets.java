@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.baosong.definition.boundary.Definitions;
 import org.baosong.filing.boundary.FilingView;
+import org.baosong.filing.boundary.Filings;
 import org.baosong.kernel.Clock;
 import org.baosong.organisation.boundary.OrganisationView;
 import org.baosong.organisation.boundary.Organisations;
@@ -29,8 +30,8 @@ public class FormSheets {
     @Inject
     private Clock clock;
 
-    public FormSheet of(FilingView filing) {
-        return of(filing, organisations.get(filing.organisationId()));
+    public FormSheet of(Filings.Opened opened) {
+        return of(opened.filing(), opened.organisation());
     }
 
     public FormSheet of(FilingView filing, OrganisationView organisation) {

@@ -13,7 +13,6 @@ import org.baosong.filing.boundary.RouteWalk;
 import org.baosong.filing.boundary.Routes;
 import org.baosong.kernel.DeskCode;
 import org.baosong.kernel.RegionCode;
-import org.baosong.organisation.boundary.Organisations;
 import org.baosong.region.boundary.Authorities;
 import org.baosong.web.frame.Words;
 
@@ -22,9 +21,6 @@ import org.baosong.web.frame.Words;
 public class Rungs {
 
     private static final String SYSTEM = "system:";
-
-    @EJB
-    private Organisations organisations;
 
     @EJB
     private Authorities authorities;
@@ -59,7 +55,7 @@ public class Rungs {
         Optional<Route> route = definition.firstRoute(filing.answers()::get);
         List<RouteWalk.Stop> stops = new ArrayList<>();
         if (route.isPresent()) {
-            RegionCode authority = RegionCode.of(organisations.get(filing.organisationId()).authorityRegion());
+            RegionCode authority = sheet.authority();
             RouteWalk walk = routes.walk();
             for (RouteWalk.Stop stop = walk.first(route.get(), authority); !stop.isEnd();
                     stop = walk.next(route.get(), stop.step().id(), authority, stop.desk())) {

@@ -29,7 +29,7 @@ import org.baosong.web.form.field.TableState;
 /** One repeating section of a sheet: its rows as stored, with what was typed or could not be read laid over them. */
 final class TableSheet {
 
-    private static final String ROW_ID = "_id";
+    static final String ROW_ID = "_id";
     /** More rows than any definition allows; a longer post is not looked at further. */
     private static final int MOST = 500;
 

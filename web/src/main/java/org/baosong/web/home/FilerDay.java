@@ -13,14 +13,13 @@ import java.util.stream.Stream;
 import org.baosong.campaign.boundary.CampaignView;
 import org.baosong.campaign.boundary.Campaigns;
 import org.baosong.campaign.boundary.ObligationView;
-import org.baosong.campaign.boundary.Urges;
 import org.baosong.campaign.entity.ObligationState;
 import org.baosong.filing.boundary.FilingQuery;
 import org.baosong.filing.boundary.FilingRow;
 import org.baosong.kernel.Clock;
 import org.baosong.organisation.boundary.OrganisationView;
 import org.baosong.organisation.boundary.Organisations;
-import org.baosong.web.frame.PlaceName;
+import org.baosong.web.form.UrgeNotice;
 import org.baosong.web.frame.Words;
 import org.baosong.web.lists.Standing;
 import org.baosong.web.security.CurrentVisitor;
@@ -37,10 +36,8 @@ public class FilerDay {
     private Organisations organisations;
     @EJB
     private FilingQuery filings;
-    @EJB
-    private Urges urges;
     @Inject
-    private PlaceName places;
+    private UrgeNotice urges;
     @Inject
     private Standing states;
     @Inject
@@ -49,6 +46,8 @@ public class FilerDay {
     private Clock clock;
     @Inject
     private CurrentVisitor visitors;
+
+    private List<OrganisationView> below;
 
     /**
      * What is owed in one campaign.
@@ -66,12 +65,23 @@ public class FilerDay {
                        String noteLook, String link, String act, boolean mine, String urged) {
     }
 
+    /** The institution and those it files for. */
+    List<Long> family() {
+        return Stream.concat(Stream.of(visitors.actor().organisationId()), below().stream().map(OrganisationView::id)).toList();
+    }
+
+    private List<OrganisationView> below() {
+        if (below == null) {
+            below = organisations.below(visitors.actor().organisationId());
+        }
+        return below;
+    }
+
     public List<Owed> owed() {
         long self = visitors.actor().organisationId();
-        List<OrganisationView> below = organisations.below(self);
+        List<OrganisationView> below = below();
         List<CampaignView> known = campaigns.list();
-        Map<Long, List<ObligationView>> obligations = campaigns.obligationsOf(known.stream().map(CampaignView::id).toList(),
-                Stream.concat(Stream.of(self), below.stream().map(OrganisationView::id)).toList());
+        Map<Long, List<ObligationView>> obligations = campaigns.obligationsOf(known.stream().map(CampaignView::id).toList(), family());
         List<CampaignView> shown = known.stream().filter(campaign -> obligations.containsKey(campaign.id())).limit(SOON).toList();
         Map<Long, FilingQuery.Answered> begun = filings.answeredOf(shown.stream().map(CampaignView::id).toList(), List.of(self)).stream()
                 .collect(Collectors.toMap(answered -> answered.row().campaignId(), Function.identity(), (first, second) -> first));
@@ -95,8 +105,7 @@ public class FilerDay {
     private String urged(CampaignView campaign, ObligationView own, Collection<ObligationView> below) {
         List<Long> missing = Stream.concat(Stream.ofNullable(own), below.stream()).filter(one -> one.state() == ObligationState.OWED)
                 .map(ObligationView::organisationId).toList();
-        return urges.of(campaign.id(), missing).stream().findFirst()
-                .map(urge -> words.of("home.urged", places.ofDesk(urge.desk()), words.time(urge.at()), words.date(campaign.closesOn()))).orElse("");
+        return missing.isEmpty() ? "" : urges.of(campaign, missing);
     }
 
     private Standing.Badge state(ObligationView own, FilingRow filing) {

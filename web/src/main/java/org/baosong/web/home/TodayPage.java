@@ -24,6 +24,8 @@ public class TodayPage {
     @Inject
     private FilerDay filer;
     @Inject
+    private Corrections returned;
+    @Inject
     private Words words;
     @Inject
     private CurrentVisitor visitors;
@@ -31,6 +33,7 @@ public class TodayPage {
     private List<Todo> todos;
     private List<OfficerDay.Area> areas = List.of();
     private List<FilerDay.Owed> owed = List.of();
+    private List<Corrections.Correction> corrections = List.of();
 
     @PostConstruct
     void load() {
@@ -41,6 +44,7 @@ public class TodayPage {
         }
         if (isFiler()) {
             owed = filer.owed();
+            corrections = returned.of(filer.family());
         }
         if (visitors.has(Role.OPERATOR)) {
             addMessages();
@@ -68,6 +72,11 @@ public class TodayPage {
 
     public List<FilerDay.Owed> getOwed() {
         return owed;
+    }
+
+    /** What came back to the institution or to those it files for. */
+    public List<Corrections.Correction> getCorrections() {
+        return corrections;
     }
 
     public boolean isOfficer() {

@@ -67,12 +67,6 @@ class FormSheetTest {
     }
 
     @Test
-    void aRemarkOnTheWholeStandsAtTheTop() {
-        FormSheet sheet = Sheets.sheet(Facts.draft("{}").returned("{}", new RemarkView("*", "other", "请全面核对", "张三", NOW, 1, false)));
-        assertThat(sheet.remarks()).hasSize(1);
-    }
-
-    @Test
     void theAnswerBeforeIsShownWhereItChanged() {
         FormSheet sheet = Sheets.sheet(Facts.draft("{\"contact\":\"李四\",\"ownership\":\"social\"}").returned("{\"contact\":\"李四\",\"ownership\":\"government\"}"));
         assertThat(sheet.state(field("ownership")).previous()).isEqualTo("政府办");

@@ -15,6 +15,7 @@ import org.baosong.filing.boundary.FilingView;
 import org.baosong.filing.entity.FilingState;
 import org.baosong.kernel.CanonicalJson;
 import org.baosong.kernel.Level;
+import org.baosong.kernel.RegionCode;
 import org.baosong.kernel.Texts;
 import org.baosong.kernel.Violation;
 import org.baosong.web.form.field.PlaceList;
@@ -67,6 +68,11 @@ final class Sheets {
         @Override
         public long home() {
             return 1;
+        }
+
+        @Override
+        public RegionCode authority() {
+            return RegionCode.of("110105");
         }
 
         @Override

@@ -70,7 +70,8 @@ public final class TableMarkup {
     }
 
     private static void row(TableState table, TableState.Row row, int no, Wording words, Markup out) {
-        out.begin("tr").with("class", row.remarks().isEmpty() ? "f-row" : "f-row f-remarked").with("data-row", row.key()).with("data-id", row.rowId());
+        out.begin("tr").with("class", row.remarks().isEmpty() ? "f-row" : "f-row f-remarked").with("id", row.rowId().isEmpty() ? null : table.id() + ":" + row.rowId())
+                .with("data-row", row.key()).with("data-id", row.rowId());
         out.begin("th").with("scope", "row").with("class", "f-row-no").begin("span").with("class", "f-row-label").text(words.say("form.row.no")).end("span")
                 .begin("span").with("data-row-no", "true").text(no == 0 ? "" : String.valueOf(no)).end("span").end("th");
         row.cells().forEach(cell -> cell(cell, words, out));
