@@ -18,6 +18,14 @@
     document.querySelectorAll('[data-toggle-menu]').forEach(function (b) { b.setAttribute('aria-expanded', on); });
   }
 
+  // A page printed into a file takes its name from the title.
+  function print(name) {
+    var title = document.title;
+    if (name !== 'true') { document.title = name; }
+    window.print();
+    document.title = title;
+  }
+
   document.addEventListener('click', function (e) {
     if (e.target.closest('[data-toggle-menu]')) { openMenu(!root.classList.contains('menu-open')); return; }
     if (root.classList.contains('menu-open') && !e.target.closest('.side')) { openMenu(false); }
@@ -34,7 +42,8 @@
       input.type = shown ? 'password' : 'text';
       reveal.setAttribute('aria-pressed', !shown);
     }
-    if (e.target.closest('[data-print]')) { window.print(); }
+    var printer = e.target.closest('[data-print]');
+    if (printer) { print(printer.dataset.print); }
     var close = e.target.closest('[data-close-dialog]');
     if (close) { close.closest('dialog').close(); }
   });

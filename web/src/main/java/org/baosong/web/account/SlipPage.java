@@ -9,6 +9,7 @@ import java.util.List;
 import org.baosong.identity.boundary.NewAccount;
 import org.baosong.operations.boundary.Settings;
 import org.baosong.operations.control.Setting;
+import org.baosong.web.exchange.FileNames;
 
 /** The slip with user name and first password that is handed to its owner. Shown once. */
 @Named
@@ -24,6 +25,9 @@ public class SlipPage {
     @Inject
     private Settings settings;
 
+    @Inject
+    private FileNames names;
+
     private List<NewAccount> accounts;
 
     @PostConstruct
@@ -33,6 +37,11 @@ public class SlipPage {
 
     public List<NewAccount> getAccounts() {
         return accounts;
+    }
+
+    /** What the page is called when it is printed into a file. */
+    public String getFileName() {
+        return names.slips();
     }
 
     /** Where the owner logs in: the configured address, else the one this page was asked at. */

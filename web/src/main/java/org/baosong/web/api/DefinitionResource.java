@@ -2,6 +2,7 @@ package org.baosong.web.api;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -24,6 +25,7 @@ import org.baosong.definition.model.FilingDefinition;
 import org.baosong.exchange.boundary.Templates;
 import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DomainException;
+import org.baosong.web.exchange.FileNames;
 import org.baosong.web.security.Languages;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,6 +49,9 @@ public class DefinitionResource {
 
     @EJB
     private Templates templates;
+
+    @Inject
+    private FileNames names;
 
     @Context
     private HttpServletRequest request;
@@ -114,7 +119,7 @@ public class DefinitionResource {
         List<String> order = Asked.text(columns).isEmpty() ? List.of() : List.of(Asked.text(columns).split("\\s*,\\s*"));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         templates.write(code, order, Languages.of(request), bytes);
-        return Workbooks.answer(code + ".xlsx", bytes.toByteArray());
+        return Workbooks.answer(names.template(templates.definition(code)), bytes.toByteArray());
     }
 
     @POST

@@ -2,6 +2,7 @@ package org.baosong.web.api;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,6 +20,7 @@ import org.baosong.exchange.boundary.ExportView;
 import org.baosong.exchange.boundary.Exports;
 import org.baosong.exchange.entity.ExportKind;
 import org.baosong.filing.entity.FilingState;
+import org.baosong.web.exchange.FileNames;
 import org.baosong.web.security.Languages;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -37,6 +39,9 @@ public class ExportResource {
 
     @EJB
     private Exports exports;
+
+    @Inject
+    private FileNames names;
 
     @Context
     private HttpServletRequest request;
@@ -86,7 +91,7 @@ public class ExportResource {
             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response workbook(@PathParam("id") String id) {
         long export = Inputs.id(id);
-        return Workbooks.answer("export-" + export + ".xlsx", exports.open(export));
+        return Workbooks.answer(names.of(exports.get(export)), exports.open(export));
     }
 
     static ExportItem item(ExportView v) {

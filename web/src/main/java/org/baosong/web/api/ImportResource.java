@@ -2,6 +2,7 @@ package org.baosong.web.api;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -23,6 +24,7 @@ import org.baosong.exchange.boundary.Imports;
 import org.baosong.exchange.boundary.RowView;
 import org.baosong.exchange.boundary.UploadLimit;
 import org.baosong.exchange.entity.RowState;
+import org.baosong.web.exchange.FileNames;
 import org.baosong.web.security.Languages;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -46,6 +48,9 @@ public class ImportResource {
 
     @EJB
     private Imports imports;
+
+    @Inject
+    private FileNames names;
 
     @Context
     private HttpServletRequest request;
@@ -129,11 +134,11 @@ public class ImportResource {
     @APIResponse(responseCode = "200", description = "the workbook", content = @Content(mediaType = XLSX,
             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response workbook(@PathParam("id") String id, @Parameter(example = "true", description = "only rows that are wrong or did not go") @QueryParam("bad") boolean bad) {
-        long list = imports.get(Inputs.id(id)).id();
+        ImportView list = imports.get(Inputs.id(id));
         Locale locale = Languages.of(request);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        imports.workbook(list, bad, locale, bytes);
-        return Workbooks.answer("import-" + list + ".xlsx", bytes.toByteArray());
+        imports.workbook(list.id(), bad, locale, bytes);
+        return Workbooks.answer(names.verdicts(list, bad), bytes.toByteArray());
     }
 
     @POST

@@ -2,6 +2,7 @@ package org.baosong.web.api;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.baosong.web.exchange.FileNames;
 
 /** Answers that are workbooks: to be kept as a file, never shown in the browser. */
 final class Workbooks {
@@ -10,6 +11,6 @@ final class Workbooks {
     }
 
     static Response answer(String fileName, Object body) {
-        return Response.ok(body, ImportResource.XLSX).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"").build();
+        return Response.ok(body, ImportResource.XLSX).header(HttpHeaders.CONTENT_DISPOSITION, FileNames.disposition(fileName)).build();
     }
 }

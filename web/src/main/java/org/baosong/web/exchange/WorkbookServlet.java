@@ -1,6 +1,7 @@
 package org.baosong.web.exchange;
 
 import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,8 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -35,6 +34,8 @@ public class WorkbookServlet extends HttpServlet {
     private transient Imports imports;
     @EJB
     private transient Exports exports;
+    @Inject
+    private transient FileNames names;
 
     /** A workbook and what to call it. */
     private record Named(String name, InputStream body) {
@@ -46,8 +47,7 @@ public class WorkbookServlet extends HttpServlet {
             Named workbook = workbook(request);
             try (InputStream body = workbook.body()) {
                 response.setContentType(XLSX);
-                response.setHeader("Content-Disposition", "attachment; filename=\"list.xlsx\"; filename*=UTF-8''"
-                        + URLEncoder.encode(workbook.name(), StandardCharsets.UTF_8).replace("+", "%20"));
+                response.setHeader("Content-Disposition", FileNames.disposition(workbook.name()));
                 body.transferTo(response.getOutputStream());
             }
         } catch (RuntimeException failed) {
@@ -61,18 +61,16 @@ public class WorkbookServlet extends HttpServlet {
         return switch (request.getServletPath()) {
             case "/exchange/template" -> template(String.valueOf(request.getParameter("definition")), locale);
             case "/exchange/workbook" -> verdicts(id(request), request.getParameter("bad") != null, locale);
-            default -> new Named("export-" + id(request) + ".xlsx", exports.open(id(request)));
+            default -> new Named(names.of(exports.get(id(request))), exports.open(id(request)));
         };
     }
 
     private Named template(String definition, Locale locale) {
-        String title = templates.definition(definition).title().in(locale);
-        return new Named(title + ".xlsx", written(out -> templates.write(definition, List.of(), locale, out)));
+        return new Named(names.template(templates.definition(definition)), written(out -> templates.write(definition, List.of(), locale, out)));
     }
 
     private Named verdicts(long id, boolean onlyBad, Locale locale) {
-        String name = imports.get(id).fileName().replaceAll("(?i)\\.xlsx$", "");
-        return new Named(name + "-" + id + ".xlsx", written(out -> imports.workbook(id, onlyBad, locale, out)));
+        return new Named(names.verdicts(imports.get(id), onlyBad), written(out -> imports.workbook(id, onlyBad, locale, out)));
     }
 
     /** Written whole before the first byte is sent: a refusal half way would look like a broken file. */

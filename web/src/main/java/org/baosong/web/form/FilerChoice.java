@@ -10,11 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.baosong.audit.boundary.Stages;
 import org.baosong.campaign.boundary.CampaignView;
 import org.baosong.campaign.boundary.Campaigns;
+import org.baosong.campaign.boundary.ObligationView;
+import org.baosong.campaign.entity.ObligationState;
 import org.baosong.filing.boundary.FilingQuery;
 import org.baosong.filing.boundary.FilingRow;
 import org.baosong.kernel.Page;
@@ -51,6 +54,8 @@ public class FilerChoice {
     private HttpServletRequest request;
 
     private Page<OrganisationView> page;
+    private CampaignView campaign;
+    private Set<Long> owing;
     private Map<Long, FilingRow> filings;
     private Map<Long, Stages.Stage> stages;
 
@@ -74,7 +79,10 @@ public class FilerChoice {
     }
 
     public CampaignView getCampaign() {
-        return desk.chosen(campaigns.list(), 0).orElse(null);
+        if (campaign == null) {
+            campaign = desk.chosen(campaigns.list(), 0).orElse(null);
+        }
+        return campaign;
     }
 
     public FilingRow filing(OrganisationView organisation) {
@@ -97,9 +105,21 @@ public class FilerChoice {
         return row == null ? "" : StateWords.style(row.state());
     }
 
-    /** Whether the officer's own authority is in charge of it. */
-    public boolean isMine(OrganisationView organisation) {
-        return current.get().desk() != null && current.get().desk().region().value().equals(organisation.authorityRegion());
+    /** Whether the officer may fill in for it now: his own authority is in charge of it, and what it owes is not yet submitted. */
+    public boolean isFillable(OrganisationView organisation) {
+        boolean mine = current.get().desk() != null && current.get().desk().region().value().equals(organisation.authorityRegion());
+        FilingRow begun = filing(organisation);
+        return mine && (begun == null ? owing().contains(organisation.id()) : begun.state().isEditable());
+    }
+
+    /** Those of the page that stand on the list of the campaign and have not been excused. */
+    private Set<Long> owing() {
+        if (owing == null) {
+            owing = getCampaign() == null ? Set.of() : campaigns.obligationsOf(getCampaign().id(), getRows().stream().map(OrganisationView::id).toList())
+                    .values().stream().filter(obligation -> obligation.state() == ObligationState.OWED).map(ObligationView::organisationId)
+                    .collect(Collectors.toSet());
+        }
+        return owing;
     }
 
     /** The organisation through which it files. */

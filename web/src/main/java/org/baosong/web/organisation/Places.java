@@ -6,7 +6,9 @@ import jakarta.faces.model.SelectItem;
 import jakarta.faces.model.SelectItemGroup;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.baosong.kernel.DeskCode;
 import org.baosong.kernel.Level;
 import org.baosong.kernel.RegionCode;
@@ -61,17 +63,22 @@ public class Places {
         return items;
     }
 
-    /** Kinds that may stand directly under the authority, and those that may stand below an organisation. */
+    /** Kinds by where they may stand: directly under the authority, below an organisation, or either. Each is offered once. */
     public List<SelectItem> kinds() {
-        Level level = visitors.actor().desk().level();
-        List<OrganisationKind> all = organisations.kinds();
-        List<SelectItem> items = new ArrayList<>();
-        items.add(group("org.kind.direct", all.stream().filter(kind -> kind.fitsUnderAuthority(level)).toList()));
-        List<OrganisationKind> below = all.stream().filter(kind -> !kind.below().isEmpty()).toList();
-        if (level == Level.COUNTY) {
-            items.add(group("org.kind.below", below));
+        return grouped(visitors.actor().desk().level(), organisations.kinds()).entrySet().stream().map(group -> group(group.getKey(), group.getValue())).toList();
+    }
+
+    /** Kinds by the key of the heading under which they are offered, in the order of the dictionary. */
+    static Map<String, List<OrganisationKind>> grouped(Level level, List<OrganisationKind> kinds) {
+        Map<String, List<OrganisationKind>> groups = new LinkedHashMap<>();
+        for (OrganisationKind kind : kinds) {
+            boolean direct = kind.fitsUnderAuthority(level);
+            boolean below = level == Level.COUNTY && !kind.below().isEmpty();
+            if (direct || below) {
+                groups.computeIfAbsent(direct && below ? "org.kind.either" : direct ? "org.kind.direct" : "org.kind.below", key -> new ArrayList<>()).add(kind);
+            }
         }
-        return items;
+        return groups;
     }
 
     /** Kinds one institution may be changed to, where it stands. */
