@@ -83,6 +83,28 @@
     document.querySelectorAll('.btn.busy').forEach(function (b) { b.classList.remove('busy'); });
   });
 
+  // ---- a bar that sticks to an edge never lies over the field that has the focus ----
+  var GAP = 8;
+  function uncover(field) {
+    if (!field || !field.matches || !field.matches('input, select, textarea')) { return; }
+    var seen = window.visualViewport;
+    var top = 0;
+    var bottom = seen ? Math.min(window.innerHeight, seen.offsetTop + seen.height) : window.innerHeight;
+    document.querySelectorAll('.bar, .batch-bar, .f-steps, .f-bar, .side-acts').forEach(function (bar) {
+      var edge = bar.getBoundingClientRect();
+      if (getComputedStyle(bar).position !== 'sticky' || bar.contains(field)) { return; }
+      if (edge.top <= top + 1 && edge.bottom > top) { top = edge.bottom; } else if (edge.bottom >= bottom - 1 && edge.top < bottom) { bottom = edge.top; }
+    });
+    var box = field.getBoundingClientRect();
+    // Of a field higher than the room its beginning is shown.
+    var down = Math.min(box.bottom - bottom + GAP, box.top - top - GAP);
+    if (down > 0) { window.scrollBy(0, down); } else if (box.top < top + GAP) { window.scrollBy(0, box.top - top - GAP); }
+  }
+  document.addEventListener('focusin', function (e) {
+    if (!e.target.closest('dialog, .bar')) { requestAnimationFrame(function () { uncover(e.target); }); }
+  });
+  if (window.visualViewport) { window.visualViewport.addEventListener('resize', function () { uncover(document.activeElement); }); }
+
   // ---- caps lock is the commonest wrong password ----
   document.addEventListener('keyup', function (e) {
     if (e.target.matches && e.target.matches('input[type=password][data-caps]') && e.getModifierState) {
@@ -144,6 +166,22 @@
   }
   window.baosong = { send: send, logInAgain: logInAgain };
 
+  // ---- a person's number in full, as long as the page is open; who looks is written down ----
+  function openPerson(button) {
+    var place = button.closest('[data-filing]');
+    var said = button.nextElementSibling;
+    send('POST', '/api/v1/filings/' + place.dataset.filing + '/person', { at: button.dataset.person }).then(function (answer) {
+      return answer.json().then(function (json) {
+        said.textContent = answer.ok ? json.number : json.detail;
+        button.hidden = answer.ok;
+      });
+    }).catch(function (away) { said.textContent = away.message; });
+  }
+  document.addEventListener('click', function (e) {
+    var button = e.target.closest('[data-person]');
+    if (button) { openPerson(button); }
+  });
+
   // PrimeFaces sends its calls through jQuery: they carry the secret as well.
   document.addEventListener('DOMContentLoaded', function () {
     if (window.jQuery) {
@@ -153,6 +191,7 @@
     document.querySelectorAll('details [id$="-msg"]').forEach(function (message) {
       if (message.textContent.trim()) { message.closest('details').open = true; }
     });
+    document.querySelectorAll('[data-person]').forEach(function (button) { button.hidden = false; });
     var wrong = document.querySelector('[aria-invalid="true"]');
     if (wrong) { wrong.focus(); }
   });

@@ -67,7 +67,12 @@
       var link = document.createElement('a');
       link.href = '#item-' + pin.dataset.pin;
       link.textContent = pin.dataset.pinLabel;
-      link.addEventListener('click', function (e) { e.preventDefault(); pin.open = true; pin.querySelector('textarea').focus(); });
+      link.addEventListener('click', function (e) {
+        e.preventDefault();
+        pin.open = true;
+        pin.querySelector('textarea').focus({ preventScroll: true });
+        item.scrollIntoView({ block: 'center' });
+      });
       var text = document.createElement('span');
       text.textContent = words;
       var remove = document.createElement('button');
@@ -89,7 +94,10 @@
   }
   document.addEventListener('input', function (e) { if (e.target.closest('details[data-pin]')) { pins(); } });
   document.addEventListener('toggle', function (e) {
-    if (e.target.matches && e.target.matches('details[data-pin]') && e.target.open) { e.target.querySelector('textarea').focus(); }
+    if (!e.target.matches || !e.target.matches('details[data-pin]') || !e.target.open) { return; }
+    // The page stays where it is, and moves only as far as the box would lie outside it.
+    e.target.querySelector('textarea').focus({ preventScroll: true });
+    e.target.scrollIntoView({ block: 'nearest' });
   }, true);
   // Escape in a remark closes it and goes back to its button; what was typed stays.
   document.addEventListener('keydown', function (e) {

@@ -29,6 +29,7 @@
       if (keys) { keys.value = rows.map((row) => row.dataset.row).join(','); }
     }
     function add(part, before) {
+      if (!part.querySelector(':scope > template')) { return null; }
       if (rowsOf(part).length >= Number(part.dataset.most)) {
         said(part).textContent = said(part).dataset.full.replace('#', part.dataset.most);
         return null;
@@ -105,6 +106,11 @@
         core.write(cell, core.storable(text).trim());
       }
     }
+    /* The next row that may be written in; none across one that may not. */
+    function below(part, row) {
+      const rows = rowsOf(part), next = rows[rows.indexOf(row) + 1];
+      return next ? open(next).length ? next : null : add(part);
+    }
     function paste(part, cell, text) {
       let lines = grid(text);
       const first = cell.closest('tr');
@@ -115,7 +121,7 @@
       for (; done < lines.length && row; done += 1) {
         const cells = open(row).slice(column);
         lines[done].slice(0, cells.length).forEach((t, i) => fill(cells[i], t));
-        row = done + 1 === lines.length ? row : row.nextElementSibling || add(part);
+        row = done + 1 === lines.length ? row : below(part, row);
       }
       const wide = Math.max(...lines.map((l) => l.length));
       const columns = Math.min(wide, labels.length);
@@ -147,8 +153,8 @@
       e.preventDefault();
       const part = cell.closest('.f-tabled'), rows = rowsOf(part), row = cell.closest('tr');
       const next = rows[rows.indexOf(row) + (e.key === 'ArrowUp' ? -1 : 1)] || (e.key === 'Enter' ? add(part) : null);
-      const below = next && control(cellsOf(next).find((c) => c.dataset.field === cell.dataset.field));
-      if (below) { below.focus(); if (below.select) { below.select(); } }
+      const there = next && control(cellsOf(next).find((c) => c.dataset.field === cell.dataset.field));
+      if (there) { there.focus(); if (there.select) { there.select(); } }
     });
 
     return {
@@ -160,6 +166,8 @@
       values: (part) => (part.dataset.locked ? rowsOf(part) : kept(part)).map((row) => Object.fromEntries(cellsOf(row).map((c) =>
         [c.dataset.field, c.dataset.locked ? (c.dataset.value ? JSON.parse(c.dataset.value) : null) : core.raw(c)]))),
       write: (part, list) => {
+        // Where none may come, the rows there are stay as they are.
+        if (!part.querySelector(':scope > template')) { return; }
         rowsOf(part).forEach((row) => row.remove());
         (list || []).forEach((values) => {
           const row = add(part);

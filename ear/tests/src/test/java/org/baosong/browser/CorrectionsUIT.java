@@ -2,16 +2,19 @@ package org.baosong.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.baosong.api.People.API;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.baosong.api.Area;
 import org.baosong.api.People;
 import org.baosong.live.Server;
+import org.baosong.live.Until;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,13 +34,16 @@ class CorrectionsUIT {
     private static Chromium chromium;
     private static Page page;
     private static Area area;
+    private static String officerName;
     private static Area.Institution centre;
     private static String own;
     private static String stations;
 
     @BeforeAll
     static void begin() {
-        area = new Area("210103");
+        People.Colleague officer = Area.colleague("210103", "县区用户");
+        officerName = officer.userName();
+        area = new Area("210103", officer.http());
         String campaign = Area.openCampaign("2041");
         centre = area.add(CENTRE, "210103002", "community-health-centre");
         Area.Institution station = Area.addStation(centre, STATION);
@@ -156,5 +162,53 @@ class CorrectionsUIT {
         chromium.inspect(page, "filing-view-returned");
         page.locator("#returned a").first().click();
         assertThat(field("phone")).isFocused();
+    }
+
+    @Test
+    @Order(5)
+    void noBarLiesOverTheFieldThatHasTheFocus() {
+        page.setViewportSize(390, 844);
+        form(stations);
+        for (String id : List.of("phone", "point:lon", "point:lat")) {
+            underTheBar(field(id), ".f-bar");
+            field(id).click();
+            assertUncovered(field(id));
+        }
+        page.setViewportSize(1366, 768);
+        Page desk = chromium.logIn(officerName, People.PASSWORD);
+        desk.setViewportSize(390, 844);
+        desk.navigate("/audit/decision.xhtml?task=" + Area.task(area.officer, own));
+        underTheBar(desk.locator("#opinion"), ".side-acts");
+        desk.locator("#opinion").click();
+        assertUncovered(desk.locator("#opinion"));
+        desk.context().close();
+    }
+
+    /** Scrolls until only the upper edge of the field looks out above the bar at the bottom. */
+    private static void underTheBar(Locator field, String bar) {
+        field.evaluate("(e, bar) => window.scrollBy(0, e.getBoundingClientRect().top - document.querySelector(bar).getBoundingClientRect().top + 12)", bar);
+    }
+
+    private static void assertUncovered(Locator field) {
+        Until.holds(Area.PATIENCE, "nothing lies over " + field, () -> (Boolean) field.evaluate("e => { const b = e.getBoundingClientRect();"
+                + " return [b.top + 2, (b.top + b.bottom) / 2, b.bottom - 2].every(y => document.elementFromPoint((b.left + b.right) / 2, y) === e); }"));
+    }
+
+    @Test
+    @Order(6)
+    void openingARemarkLeavesThePageWhereItIs() {
+        Page desk = chromium.logIn(officerName, People.PASSWORD);
+        desk.navigate("/audit/decision.xhtml?task=" + Area.task(area.officer, own));
+        Locator button = desk.locator("#item-phone .pin summary");
+        double before = (double) button.boundingBox().y;
+        button.click();
+        assertThat(desk.locator("#item-phone .pin textarea")).isFocused();
+        assertThat(button.boundingBox().y).isCloseTo(before, within(1.0));
+        Chromium.picture(desk, "decision-pin-open");
+        button.click();
+        desk.locator("#item-services .pin summary").click();
+        assertThat(desk.locator("#item-services .pin textarea")).isFocused();
+        assertThat(desk.locator("#item-services .pin textarea")).isInViewport();
+        desk.context().close();
     }
 }

@@ -1,5 +1,6 @@
 package org.baosong.definition.control;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -7,8 +8,11 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.baosong.definition.model.Field;
 import org.baosong.definition.model.FilingDefinition;
 import org.baosong.definition.model.Section;
@@ -20,6 +24,8 @@ import org.baosong.kernel.Jsons;
  */
 public final class DraftCells {
 
+    private static final Pattern IN_ROW = Pattern.compile("([^\\[]+)\\[(\\d{1,6})\\].*");
+
     private DraftCells() {
     }
 
@@ -30,6 +36,33 @@ public final class DraftCells {
     /** Address of a cell. */
     public static String key(String sectionId, String rowId, String fieldId) {
         return sectionId + "/" + rowId + "/" + fieldId;
+    }
+
+    /** Address of a row. */
+    public static String row(String sectionId, String rowId) {
+        return sectionId + "/" + rowId;
+    }
+
+    /** Address that stands for which rows there are: where it is locked, none may come or go. */
+    public static String rowSet(String sectionId) {
+        return sectionId + "/*";
+    }
+
+    /** Addresses of the rows there are. */
+    public static List<String> rows(JsonObject answers, String sectionId) {
+        return answers.get(sectionId) instanceof JsonArray rows
+                ? rows.getValuesAs(JsonObject.class).stream().map(row -> row(sectionId, row.getString(DraftPass.ROW_ID, ""))).toList() : List.of();
+    }
+
+    /** Address of the row in which something is wrong, told as {@code staff[1].age}; of anything else what it is told as. */
+    public static String rowAt(JsonObject answers, String told) {
+        Matcher place = IN_ROW.matcher(told);
+        if (!place.matches()) {
+            return told;
+        }
+        List<String> rows = rows(answers, place.group(1));
+        int index = Integer.parseInt(place.group(2));
+        return index < rows.size() ? rows.get(index) : place.group(1);
     }
 
     /** Whether an address lies in the table. */

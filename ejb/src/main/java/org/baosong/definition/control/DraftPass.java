@@ -196,7 +196,7 @@ final class DraftPass {
         boolean isRows = raw.getValueType() == JsonValue.ValueType.ARRAY
                 && raw.asJsonArray().stream().allMatch(row -> row.getValueType() == JsonValue.ValueType.OBJECT);
         if (raw == JsonValue.NULL || isRows && raw.asJsonArray().isEmpty()) {
-            return readOnly.contains(section.id()) && stored.containsKey(section.id())
+            return readOnly.contains(section.id()) && stored.containsKey(section.id()) || touchesLocked(section, JsonValue.EMPTY_JSON_ARRAY)
                     ? refuse(section, DefinitionError.READ_ONLY, section.title()) : JsonValue.NULL;
         }
         if (!isRows) {
@@ -210,9 +210,18 @@ final class DraftPass {
         for (int i = 0; i < raw.asJsonArray().size(); i++) {
             rows.add(row(section, i, raw.asJsonArray().getJsonObject(i), before));
         }
-        JsonValue built = rows.build();
-        boolean locked = readOnly.contains(section.id()) && !built.equals(stored.get(section.id()));
+        JsonArray built = rows.build();
+        boolean locked = readOnly.contains(section.id()) && !built.equals(stored.get(section.id())) || touchesLocked(section, built);
         return locked ? refuse(section, DefinitionError.READ_ONLY, section.title()) : built;
+    }
+
+    /** Whether a row that may not be changed was, or one came or went where none may. */
+    private boolean touchesLocked(Section section, JsonArray built) {
+        Map<String, JsonObject> before = storedRows(section);
+        List<JsonObject> now = built.getValuesAs(JsonObject.class);
+        boolean changed = before.entrySet().stream().anyMatch(row -> readOnly.contains(DraftCells.row(section.id(), row.getKey())) && !now.contains(row.getValue()));
+        return changed || readOnly.contains(DraftCells.rowSet(section.id()))
+                && !now.stream().map(row -> row.getString(ROW_ID)).collect(Collectors.toSet()).equals(before.keySet());
     }
 
     private JsonValue refuse(Section section, DefinitionError error, Object... args) {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.baosong.campaign.boundary.Campaigns;
 import org.baosong.campaign.entity.ObligationState;
 import org.baosong.definition.boundary.Definitions;
+import org.baosong.definition.control.DraftCells;
 import org.baosong.definition.model.FilingDefinition;
 import org.baosong.definition.model.Route;
 import org.baosong.definition.model.Step;
@@ -152,11 +153,12 @@ public class FilingActs {
     /** Sends a filing back that does not hold at intake, with the reasons pinned to the fields. */
     @SystemOnly
     public void bounce(Filing filing, List<Violation> broken) {
+        JsonObject answers = store.revision(filing).getAnswers();
         JsonArrayBuilder reasons = Jsons.array();
         broken.forEach(violation -> reasons.add(Jsons.object().add("field", violation.field()).add("code", violation.code())));
         for (Violation violation : broken) {
-            // What is wrong in a row reopens the table: rows are found again by their identity, not by their place.
-            String target = violation.field().isEmpty() ? Remark.WHOLE : violation.field().replaceFirst("\\[\\d+\\].*", "");
+            // Rows are found again by their identity, not by their place.
+            String target = violation.field().isEmpty() ? Remark.WHOLE : DraftCells.rowAt(answers, violation.field());
             store.add(new Remark(filing, target, violation.code(), desk.words(violation), desk.actorName(), desk.now()));
         }
         sendBack(filing, desk.act(FilingAction.BOUNCE).with(CanonicalJson.write(Jsons.object().add("reasons", reasons).build())));

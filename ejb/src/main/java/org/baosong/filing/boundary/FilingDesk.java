@@ -57,10 +57,6 @@ class FilingDesk {
         return organisation;
     }
 
-    boolean mayFile(long organisationId) {
-        return rights.mayFile(organisations.get(organisationId));
-    }
-
     /** Value that only one living filing of an organisation may have in a campaign. */
     String slot(CampaignView campaign, long organisationId) {
         return campaign.definitionCode() + "/" + campaign.period() + "/" + organisationId;
@@ -79,7 +75,7 @@ class FilingDesk {
 
     AnswerResult change(FilingDefinition definition, Filing filing, OrganisationView organisation, JsonObject answers, JsonObject changes) {
         AnswerResult result = judge.change(definition, answers, changes,
-                judge.locked(definition, organisation, filing.getState(), store.remarks(filing)));
+                judge.locked(definition, organisation, filing.getState(), store.remarks(filing), answers));
         return new AnswerResult(seal.sealed(definition, filing, result.answers(), answers), result.rejected(), result.violations());
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import org.baosong.definition.boundary.Definitions;
 import org.baosong.definition.control.PersonalAnswers;
+import org.baosong.filing.control.FilerRights;
 import org.baosong.filing.control.FilingSeal;
 import org.baosong.filing.control.FilingStore;
 import org.baosong.filing.entity.Filing;
@@ -13,6 +14,7 @@ import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DomainException;
 import org.baosong.operations.boundary.AuditLog;
 import org.baosong.operations.boundary.AuditResult;
+import org.baosong.organisation.boundary.OrganisationView;
 import org.baosong.scope.boundary.Permit;
 import org.baosong.scope.boundary.Scoped;
 import org.baosong.scope.control.CurrentActor;
@@ -27,6 +29,8 @@ public class FilingPersons {
     private FilingStore store;
     @Inject
     private FilingDesk desk;
+    @Inject
+    private FilerRights rights;
     @Inject
     private FilingSeal seal;
     @Inject
@@ -48,10 +52,11 @@ public class FilingPersons {
     @Permit({Role.FILER, Role.REGISTRAR, Role.AUDITOR, Role.CONFIRMER})
     public Paper show(long filingId, String place) {
         Filing filing = store.get(filingId);
-        boolean own = desk.mayFile(filing.getOrganisationId());
-        if (!own && !current.get().has(Role.AUDITOR) && !current.get().has(Role.CONFIRMER)) {
+        OrganisationView organisation = desk.organisation(filing.getOrganisationId());
+        if (!rights.mayOpenPersons(organisation)) {
             throw new DomainException(CommonError.FORBIDDEN);
         }
+        boolean own = rights.mayFile(organisation);
         int revision = !own && filing.getState().isEditable() ? filing.getCurrentRevision() - 1 : filing.getCurrentRevision();
         JsonObject answers = store.revision(filingId, revision).map(FilingRevision::getAnswers).orElseThrow(FilingPersons::none);
         JsonObject person = PersonalAnswers.at(definitions.get(filing.getDefinitionCode(), filing.getDefinitionVersion()), answers, place)

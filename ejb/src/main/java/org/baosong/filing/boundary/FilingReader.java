@@ -45,7 +45,7 @@ class FilingReader {
         boolean mayFile = rights.mayFile(organisation);
         boolean editable = mayFile && f.getState().isEditable();
         JsonObject before = judge.periodBefore(definition, f);
-        Set<String> locked = judge.locked(definition, organisation, f.getState(), remarks);
+        Set<String> locked = judge.locked(definition, organisation, f.getState(), remarks, revision.getAnswers());
         return new FilingView(f.getId(), FilingRow.known(f.getFilingNo()), f.getDefinitionCode(), f.getDefinitionVersion(),
                 FilingRow.known(f.getCampaignId()), f.getPeriod(), f.getOrganisationId(), f.getTitle(), f.getState(),
                 FilingRow.known(f.getStepId()), FilingRow.known(f.getDeskCode()), f.getRound(), f.getCurrentRevision(), PersonalAnswers.masked(definition, revision.getAnswers()),
@@ -54,6 +54,10 @@ class FilingReader {
                 Findings.of(definition, revision.getAnswers(), before), remarks.stream().map(FilingReader::view).toList(),
                 progress(definition, revision.getAnswers()), acts(f, mayFile), f.getSubmittedAt(), f.getDecidedAt(), f.getCorrectionUntil(),
                 FilingRow.known(f.getBatchId()), f.getRowVersion());
+    }
+
+    boolean mayOpenPersons(OrganisationView organisation) {
+        return rights.mayOpenPersons(organisation);
     }
 
     List<FilingView.SectionProgress> progress(FilingDefinition definition, JsonObject answers) {

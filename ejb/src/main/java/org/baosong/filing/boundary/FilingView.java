@@ -19,7 +19,7 @@ import org.baosong.filing.entity.FilingState;
  * @param previous        answers of the submission before this one, empty if there was none
  * @param periodBefore    answers of the same organisation in the period before, where the definition compares; else empty
  * @param editable        whether this actor may change answers now
- * @param locked          ids of fields he may not change even so
+ * @param locked          what he may not change even so: ids of fields and tables, of rows {@code table/row}; {@code table/*} if none may come or go
  * @param findings        what is noticed when the answers are judged together, with the filer's reasons
  * @param remarks         what desks said that is not yet resolved, and the resolved ones
  * @param acts            what this actor may do now

@@ -80,11 +80,15 @@ public class Filings {
         Filing filing = found.filing();
         OrganisationView organisation = desk.organisation(filing.getOrganisationId());
         FilingDefinition definition = definitions.get(filing.getDefinitionCode(), filing.getDefinitionVersion());
-        return new Opened(reader.view(found, definition, organisation), organisation);
+        return new Opened(reader.view(found, definition, organisation), organisation, reader.mayOpenPersons(organisation));
     }
 
-    /** A filing and whose it is. */
-    public record Opened(FilingView filing, OrganisationView organisation) {
+    /**
+     * A filing and whose it is.
+     *
+     * @param persons whether the actor may see persons' numbers in full, one by one: {@link FilingPersons}
+     */
+    public record Opened(FilingView filing, OrganisationView organisation, boolean persons) {
     }
 
     /** The filings of some organisations in a campaign, for lists of them: without what stood in the revisions before. */

@@ -65,12 +65,12 @@ public class ListFilings {
                                  Map<String, String> brought) {
         JsonObject stored = Jsons.empty();
         JsonObject before = Jsons.empty();
-        Set<String> locked = judge.locked(definition, organisation, FilingState.DRAFT, List.of());
+        Set<String> locked = judge.locked(definition, organisation, FilingState.DRAFT, List.of(), stored);
         if (begun != null) {
             Filing filing = store.get(begun.id());
             stored = store.revision(filing).getAnswers();
             before = judge.periodBefore(definition, filing);
-            locked = judge.locked(definition, organisation, filing.getState(), store.remarks(filing));
+            locked = judge.locked(definition, organisation, filing.getState(), store.remarks(filing), stored);
         } else {
             stored = judge.change(definition, stored, Prefill.answers(definition, organisation), Set.of()).answers();
         }

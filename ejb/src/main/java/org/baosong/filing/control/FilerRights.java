@@ -31,6 +31,11 @@ public class FilerRights {
         return actor.has(Role.REGISTRAR) && actor.desk() != null && actor.desk().region().value().equals(organisation.authorityRegion());
     }
 
+    /** Whether the actor may see persons' numbers in full: whoever fills in, and officers who decide. */
+    public boolean mayOpenPersons(OrganisationView organisation) {
+        return mayFile(organisation) || current.get().has(Role.AUDITOR) || current.get().has(Role.CONFIRMER);
+    }
+
     public void require(OrganisationView organisation) {
         if (!mayFile(organisation)) {
             throw new DomainException(CommonError.FORBIDDEN);

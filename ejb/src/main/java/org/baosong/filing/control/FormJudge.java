@@ -82,17 +82,29 @@ public class FormJudge implements Lookups {
         return validator.completeness(definition, answers);
     }
 
-    /** Fields the filer may not change: what the register fixes and, after a return that named fields, all the others. */
-    public Set<String> locked(FilingDefinition definition, OrganisationView organisation, FilingState state, List<Remark> remarks) {
+    /**
+     * What the filer may not change: what the register fixes and, after a return that named places, all the others. Of a table of which
+     * only rows were named the others are locked one by one, and none may come or go.
+     */
+    public Set<String> locked(FilingDefinition definition, OrganisationView organisation, FilingState state, List<Remark> remarks, JsonObject answers) {
         Set<String> locked = new LinkedHashSet<>(validator.readOnly(definition, Prefill.registered(organisation)));
         Set<String> pinned = remarks.stream().filter(remark -> remark.getResolvedIn() == null).map(Remark::getTarget).collect(Collectors.toSet());
         if (state == FilingState.RETURNED && !pinned.isEmpty() && !pinned.contains(Remark.WHOLE)) {
             Set<String> open = reopened(definition, pinned);
             definition.fields().stream().map(Field::id).filter(id -> !open.contains(id)).forEach(locked::add);
-            definition.sections().stream().filter(Section::repeats).map(Section::id)
-                    .filter(id -> open.stream().noneMatch(target -> target.equals(id) || DraftCells.isIn(target, id))).forEach(locked::add);
+            definition.sections().stream().filter(section -> section.repeats() && !open.contains(section.id()))
+                    .forEach(table -> lock(table.id(), open, answers, locked));
         }
         return locked;
+    }
+
+    private static void lock(String table, Set<String> open, JsonObject answers, Set<String> locked) {
+        if (open.stream().noneMatch(target -> DraftCells.isIn(target, table))) {
+            locked.add(table);
+            return;
+        }
+        locked.add(DraftCells.rowSet(table));
+        DraftCells.rows(answers, table).stream().filter(row -> !open.contains(row)).forEach(locked::add);
     }
 
     /** What the whole product knows, and what is known of one filing's past. */

@@ -215,4 +215,27 @@ class AnswerValidatorTest {
         assertThat(validator.validateDraft(FORM, names).violations()).hasSize(4).allSatisfy(
                 violation -> assertThat(Sample.words(violation)).hasSizeLessThan(100));
     }
+
+    @Test
+    void aLockedRowStaysAsItIsAndSoDoesWhichRowsThereAre() {
+        JsonObject stored = json("{'staff': [{'_id': '1', 'person': '甲'}, {'_id': '2', 'person': '乙'}]}");
+        Set<String> onlyTheSecond = Set.of("staff/1", "staff/*");
+        AnswerResult corrected = validator.change(FORM, stored, json("{'staff': [{'_id': '1'}, {'_id': '2', 'person': '丙'}]}"), onlyTheSecond);
+        assertThat(corrected.isValid()).isTrue();
+        assertThat(corrected.answers()).isEqualTo(json("{'staff': [{'_id': '1', 'person': '甲'}, {'_id': '2', 'person': '丙'}]}"));
+        for (String wrong : List.of("[{'_id': '1', 'person': '丁'}, {'_id': '2'}]", "[{'_id': '2', 'person': '丙'}]", "[{'_id': '1'}]", "[]",
+                "[{'_id': '1'}, {'_id': '2'}, {'person': '丁'}]")) {
+            AnswerResult refused = validator.change(FORM, stored, json("{'staff': " + wrong + "}"), onlyTheSecond);
+            assertThat(fields(refused)).as(wrong).containsExactly("staff");
+            assertThat(refused.answers()).as(wrong).isEqualTo(stored);
+        }
+    }
+
+    @Test
+    void whatIsWrongInARowIsToldByItsIdentity() {
+        JsonObject answers = json("{'staff': [{'_id': '1'}, {'_id': '2'}]}");
+        assertThat(DraftCells.rowAt(answers, "staff[1].mobile")).isEqualTo("staff/2");
+        assertThat(DraftCells.rowAt(answers, "staff[7].mobile")).isEqualTo("staff");
+        assertThat(DraftCells.rowAt(answers, "phone")).isEqualTo("phone");
+    }
 }

@@ -22,7 +22,7 @@ public record FilingDetail(String id, @Schema(example = "GW261101057K3M9QX2C") S
                            @Schema(type = SchemaType.OBJECT, description = "answers of the period before, where the definition compares") JsonObject periodBefore,
                            @Schema(description = "what is noticed when the answers are judged together") List<FindingItem> findings,
                            @Schema(description = "whether one may change answers now") boolean editable,
-                           @Schema(description = "fields one may not change even so") List<String> locked, List<RemarkItem> remarks,
+                           @Schema(description = "what one may not change even so: fields and tables by id, rows as table/row, table/* where none may come or go") List<String> locked, List<RemarkItem> remarks,
                            List<SectionItem> progress, @Schema(description = "what one may do now", example = "[\"SUBMIT\"]") List<String> acts,
                            String submittedAt, String decidedAt, String correctionUntil, String batchId, long rowVersion) {
 

@@ -23,19 +23,26 @@ final class FilerSurroundings implements FormSheet.Surroundings {
     private final OrganisationView filer;
     private final RegionCode area;
     private final LocalDate today;
+    private final boolean persons;
     private final Map<String, Optional<String>> names = new HashMap<>();
 
-    FilerSurroundings(Regions regions, Organisations organisations, OrganisationView filer, LocalDate today) {
+    FilerSurroundings(Regions regions, Organisations organisations, OrganisationView filer, LocalDate today, boolean persons) {
         this.regions = regions;
         this.organisations = organisations;
         this.filer = filer;
         this.area = RegionCode.of(filer.authorityRegion());
         this.today = today;
+        this.persons = persons;
     }
 
     @Override
     public long home() {
         return filer.hasParent() ? filer.parentId() : filer.id();
+    }
+
+    @Override
+    public boolean opensPersons() {
+        return persons;
     }
 
     @Override

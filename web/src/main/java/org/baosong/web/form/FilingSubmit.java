@@ -70,8 +70,13 @@ public class FilingSubmit {
         }
     }
 
-    /** One question with its answer in words. */
-    public record Answer(String label, String words) {
+    /**
+     * One question with its answer in words.
+     *
+     * @param type   of the field, or {@code table}
+     * @param person where the number of a person's paper can be shown in full; or empty
+     */
+    public record Answer(String label, String words, String type, String person) {
     }
 
     static List<Answer> answersOf(FormSheet sheet) {
@@ -81,14 +86,14 @@ public class FilingSubmit {
 
     private static Answer count(FormSheet sheet, Section section) {
         int rows = sheet.filing().answers().get(section.id()) instanceof JsonArray array ? array.size() : 0;
-        return new Answer(section.title().in(sheet.words().locale()), sheet.words().say("form.row.count", rows));
+        return new Answer(section.title().in(sheet.words().locale()), sheet.words().say("form.row.count", rows), "table", "");
     }
 
     private static Answer answer(FormSheet sheet, Section.Item item) {
         Field head = item.head();
         String words = sheet.display(head);
         String shown = words.isEmpty() ? sheet.words().say("form.nothing") : words;
-        return new Answer(head.label().in(sheet.words().locale()), shown);
+        return new Answer(head.label().in(sheet.words().locale()), shown, head.type(), sheet.person(head, sheet.filing().answers().get(head.id()), head.id()));
     }
 
     public OrganisationView getSubmitter() {

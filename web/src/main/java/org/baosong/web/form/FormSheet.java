@@ -72,6 +72,9 @@ public final class FormSheet {
         /** The organisation on whose list the filing stands: the filer itself, or the one above that files for it. */
         long home();
 
+        /** Whether the reader may see persons' numbers in full, one by one. */
+        boolean opensPersons();
+
         /** The region of the authority in charge of the filer. */
         RegionCode authority();
     }
@@ -234,7 +237,12 @@ public final class FormSheet {
         return new FieldState(field, id, shown, isLocked(field), field.required().test(visibility::value), visibility.of(field), alone,
                 messages.getOrDefault(field.id(), ""), display(field, filing.answers()), previous(field), overwritten(field),
                 lead(field), places(field, shown), describes(field),
-                new Beside(!isLocked(field) && field.fixed().test(visibility::value), period(field), findings(field.id())));
+                new Beside(!isLocked(field) && field.fixed().test(visibility::value), period(field), findings(field.id()), person(field, stored, field.id())));
+    }
+
+    /** Where a person's number can be opened by whoever may; empty if there is none, or not for this reader. */
+    String person(Field field, JsonValue stored, String place) {
+        return around.opensPersons() && FieldTypes.of(field).isPersonal() && stored instanceof JsonObject ? place : "";
     }
 
     private boolean isLocked(Field field) {

@@ -31,11 +31,15 @@ public class FormSheets {
     private Clock clock;
 
     public FormSheet of(Filings.Opened opened) {
-        return of(opened.filing(), opened.organisation());
+        return of(opened.filing(), opened.organisation(), opened.persons());
     }
 
     public FormSheet of(FilingView filing, OrganisationView organisation) {
-        FilerSurroundings around = new FilerSurroundings(regions, organisations, organisation, clock.today());
+        return of(filing, organisation, false);
+    }
+
+    private FormSheet of(FilingView filing, OrganisationView organisation, boolean persons) {
+        FilerSurroundings around = new FilerSurroundings(regions, organisations, organisation, clock.today(), persons);
         return new FormSheet(definitions.get(filing.definitionCode(), filing.definitionVersion()), filing, around, words);
     }
 }

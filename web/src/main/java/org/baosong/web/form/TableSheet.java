@@ -72,7 +72,8 @@ final class TableSheet {
     }
 
     TableState state() {
-        boolean locked = !sheet.filing().editable() || sheet.filing().locked().contains(section.id());
+        boolean locked = !sheet.filing().editable() || isLocked(section.id());
+        boolean closed = locked || isLocked(DraftCells.rowSet(section.id()));
         JsonValue typed = sheet.typed().get(section.id());
         JsonArray stored = typed instanceof JsonArray rows ? rows
                 : sheet.filing().answers().get(section.id()) instanceof JsonArray rows ? rows : JsonValue.EMPTY_JSON_ARRAY;
@@ -80,14 +81,14 @@ final class TableSheet {
         for (int i = 0; i < stored.size(); i++) {
             JsonObject row = stored.getJsonObject(i);
             String rowId = row.getString(ROW_ID, "");
-            rows.add(row(rowId.isEmpty() ? "n" + i : rowId, row, section.id() + "[" + i + "].", locked));
+            rows.add(row(rowId.isEmpty() ? "n" + i : rowId, row, section.id() + "[" + i + "].", locked || isLocked(DraftCells.row(section.id(), rowId))));
         }
         int least = Math.min(Math.max(section.repeat().min(), 1), 3);
-        for (int i = rows.size(); !locked && i < least; i++) {
+        for (int i = rows.size(); !closed && i < least; i++) {
             rows.add(row("n" + i, Jsons.empty(), "", false));
         }
         List<Beside.FindingLine> findings = sheet.findings(section.id());
-        return new TableState(section, id, rows, row(TableState.NEW, Jsons.empty(), "", false), locked, sheet.message(section.id()), findings,
+        return new TableState(section, id, rows, row(TableState.NEW, Jsons.empty(), "", false), locked, closed, sheet.message(section.id()), findings,
                 sheet.remarks(section.id()::equals));
     }
 
@@ -97,10 +98,14 @@ final class TableSheet {
         return new TableState.Row(key, rowId, cells, rowId.isEmpty() ? List.of() : sheet.remarks((section.id() + "/" + rowId)::equals));
     }
 
-    private FieldState cell(Field field, String key, JsonObject row, String at, boolean tableLocked) {
+    private boolean isLocked(String place) {
+        return sheet.filing().locked().contains(place);
+    }
+
+    private FieldState cell(Field field, String key, JsonObject row, String at, boolean rowLocked) {
         Visibility visibility = sheet.visibility();
         String cellId = id + ":" + key + ":" + field.id();
-        boolean locked = tableLocked || sheet.filing().locked().contains(field.id());
+        boolean locked = rowLocked || isLocked(field.id());
         JsonValue unreadable = sheet.filing().editable() ? sheet.filing().unreadable().get(DraftCells.key(section.id(), row.getString(ROW_ID, ""), field.id())) : null;
         JsonValue shown = unreadable != null && !sheet.typed().containsKey(section.id()) ? unreadable : row.get(field.id());
         String message = at.isEmpty() ? "" : sheet.message(at + field.id());
@@ -110,7 +115,7 @@ final class TableSheet {
         boolean required = field.required().test(other -> visibility.valueInRow(other, row));
         boolean fixed = field.fixed().test(other -> visibility.valueInRow(other, row));
         return new FieldState(field, cellId, shown, locked, required, visibility.inRow(field, row), false, message, display(field, row), "", "",
-                "", sheet.places(field, shown), describes(field, cellId), new Beside(fixed, "", List.of()));
+                "", sheet.places(field, shown), describes(field, cellId), new Beside(fixed, "", List.of(), sheet.person(field, row.get(field.id()), DraftCells.key(section.id(), row.getString(ROW_ID, ""), field.id()))));
     }
 
     private String display(Field field, JsonObject row) {

@@ -71,6 +71,11 @@ final class Sheets {
         }
 
         @Override
+        public boolean opensPersons() {
+            return true;
+        }
+
+        @Override
         public RegionCode authority() {
             return RegionCode.of("110105");
         }

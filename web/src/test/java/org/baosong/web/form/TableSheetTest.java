@@ -45,10 +45,14 @@ class TableSheetTest {
     }
 
     private static FormSheet sheet(String answers, String unreadable, FilingState state, FilingView.RemarkView... remarks) {
+        return sheet(answers, unreadable, state, Set.of("balance", "listed", "earned"), remarks);
+    }
+
+    private static FormSheet sheet(String answers, String unreadable, FilingState state, Set<String> locked, FilingView.RemarkView... remarks) {
         JsonObject given = CanonicalJson.readObject(answers);
         JsonObject before = CanonicalJson.readObject("{\"beds\":20}");
         FilingView filing = new FilingView(7, "", DEFINITION.code(), DEFINITION.version(), 1, "2026", 1, "卫生院", state, "", "", 1, 1, given,
-                CanonicalJson.readObject(unreadable), JsonValue.EMPTY_JSON_OBJECT, before, state.isEditable(), Set.of("balance", "listed", "earned"),
+                CanonicalJson.readObject(unreadable), JsonValue.EMPTY_JSON_OBJECT, before, state.isEditable(), locked,
                 Findings.of(DEFINITION, given, before), List.of(remarks), List.of(), Set.of(), null, null, null, 0, 4);
         return new FormSheet(DEFINITION, filing, Sheets.AROUND, Sheets.WORDS);
     }
@@ -138,5 +142,23 @@ class TableSheetTest {
         Field balance = DEFINITION.field("balance").orElseThrow();
         assertThat(part(sheet("{\"balance\":\"1.00\"}", "{}", FilingState.DRAFT), balance.id())).contains("data-compute=\"{&quot;difference&quot;:[")
                 .contains("data-decimals=\"2\"").doesNotContain("<input");
+    }
+
+    @Test
+    void ofATableReturnedForOneRowOnlyThatRowCanBeChanged() {
+        String table = table(sheet("{\"staff\":[{\"_id\":\"11\",\"person\":\"张一\"},{\"_id\":\"12\",\"person\":\"王二\"}]}", "{}", FilingState.RETURNED,
+                Set.of("staff/11", "staff/*")));
+        assertThat(table).contains("name=\"form:answers:staff:12:person\"", "name=\"form:answers:staff:11:_id\"", "id=\"form:answers:staff:12\"")
+                .doesNotContain("name=\"form:answers:staff:11:person\"", "data-add-row", "data-remove-row", "<template");
+    }
+
+    @Test
+    void aPersonsNumberCanBeOpenedWhereOneIsStored() {
+        String stored = "{\"headId\":{\"kind\":\"RESIDENT\",\"masked\":\"110***********002X\"},"
+                + "\"staff\":[{\"_id\":\"11\",\"paper\":{\"kind\":\"RESIDENT\",\"masked\":\"110***********1233\"}}]}";
+        FormSheet sheet = sheet(stored, "{}", FilingState.DRAFT);
+        assertThat(part(sheet, "headId")).contains("data-person=\"headId\"");
+        assertThat(table(sheet)).containsOnlyOnce("data-person=\"staff/11/paper\"");
+        assertThat(part(sheet("{}", "{}", FilingState.DRAFT), "headId")).doesNotContain("data-person");
     }
 }

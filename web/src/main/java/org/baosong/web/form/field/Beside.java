@@ -8,11 +8,12 @@ import java.util.List;
  * @param fixed    whether, given the other answers, it may not be changed now
  * @param period   the answer of the period before and how it moved, in words; or empty
  * @param findings what was noticed
+ * @param person   where the number of a person's paper can be shown in full; or empty
  */
-public record Beside(boolean fixed, String period, List<FindingLine> findings) {
+public record Beside(boolean fixed, String period, List<FindingLine> findings, String person) {
 
     /** Nothing. */
-    public static final Beside NOTHING = new Beside(false, "", List.of());
+    public static final Beside NOTHING = new Beside(false, "", List.of(), "");
 
     public Beside {
         findings = List.copyOf(findings);

@@ -20,8 +20,8 @@ final class GeoPointRenderer extends PairRenderer {
     }
 
     private static void number(FieldState field, String which, String typed, Wording words, Markup out) {
-        out.begin("label").with("for", field.id() + ":" + which).text(words.say("form.geo." + which)).end("label");
+        out.begin("span").with("class", "f-half").begin("label").with("for", field.id() + ":" + which).text(words.say("form.geo." + which)).end("label");
         Controls.begin(out, "input", field, field.id() + ":" + which).with("type", "text").with("inputmode", "decimal").with("class", "f-number")
-                .with("autocomplete", "off").with("value", typed).end("input");
+                .with("autocomplete", "off").with("value", typed).end("input").end("span");
     }
 }

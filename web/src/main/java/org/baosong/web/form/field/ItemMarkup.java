@@ -71,6 +71,7 @@ public final class ItemMarkup {
             }
             renderer.control(field, words, out);
         }
+        opener(field, words, out);
         out.begin("p").with("class", "field-error f-error").with("id", field.id() + ":error").text(field.message()).end("p");
         out.begin("p").with("class", "f-period-before").with("data-period-of", field.field().id())
                 .flag("hidden", field.beside().period().isEmpty()).text(field.beside().period()).end("p");
@@ -82,6 +83,16 @@ public final class ItemMarkup {
             out.element("p", "f-stored", words.say("form.stored", field.stored()));
         }
         out.end("div");
+    }
+
+    /** The button that shows a person's number in full while the page is open; each look is written into the audit log. */
+    static void opener(FieldState field, Wording words, Markup out) {
+        if (!field.beside().person().isEmpty()) {
+            out.begin("span").with("class", "f-opener");
+            out.begin("button").with("type", "button").with("class", "btn link").with("hidden", "hidden").with("data-person", field.beside().person())
+                    .with("aria-label", words.say("form.person.openOf", field.field().label().in(words.locale()))).text(words.say("form.person.open")).end("button");
+            out.begin("span").with("class", "f-opened").with("role", "status").end("span").end("span");
+        }
     }
 
     /** On the element just begun: how its answer follows from others, so that the browser shows it at once. */

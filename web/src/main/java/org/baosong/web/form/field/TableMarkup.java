@@ -27,10 +27,12 @@ public final class TableMarkup {
             }
             out.end("tbody").end("table").end("div");
         }
-        if (!table.locked()) {
+        if (!table.closed()) {
             out.begin("template");
             row(table, table.template(), 0, words, out);
             out.end("template");
+        }
+        if (!table.locked()) {
             bar(table, words, out);
         }
         out.begin("p").with("class", "field-error f-error").with("id", table.id() + ":error").text(table.message()).end("p");
@@ -62,11 +64,13 @@ public final class TableMarkup {
         table.rows().forEach(row -> keys.append(keys.isEmpty() ? "" : ",").append(row.key()));
         out.begin("input").with("type", "hidden").with("name", table.id() + ":rows").with("value", keys.toString()).end("input");
         out.begin("p").with("class", "f-table-bar");
-        out.begin("button").with("type", "button").with("class", "btn").with("data-add-row", table.id()).text(words.say("form.row.add")).end("button");
+        if (!table.closed()) {
+            out.begin("button").with("type", "button").with("class", "btn").with("data-add-row", table.id()).text(words.say("form.row.add")).end("button");
+        }
         out.begin("span").with("class", "muted f-table-said").with("role", "status").with("data-pasted", words.say("form.row.pasted"))
                 .with("data-left", words.say("form.row.left")).with("data-removed", words.say("form.row.removed"))
                 .with("data-undo", words.say("form.row.undo")).with("data-full", words.say("form.row.full"))
-                .text(words.say("form.row.paste")).end("span").end("p");
+                .text(table.closed() ? "" : words.say("form.row.paste")).end("span").end("p");
     }
 
     private static void row(TableState table, TableState.Row row, int no, Wording words, Markup out) {
@@ -76,13 +80,7 @@ public final class TableMarkup {
                 .begin("span").with("data-row-no", "true").text(no == 0 ? "" : String.valueOf(no)).end("span").end("th");
         row.cells().forEach(cell -> cell(cell, words, out));
         if (!table.locked()) {
-            out.begin("td").with("class", "f-row-acts");
-            if (!row.rowId().isEmpty()) {
-                out.begin("input").with("type", "hidden").with("name", table.id() + ":" + row.key() + ":_id").with("value", row.rowId()).end("input");
-            }
-            out.begin("button").with("type", "button").with("class", "btn link").with("data-remove-row", "true").text(words.say("form.row.remove"))
-                    .begin("span").with("class", "sr").with("data-row-no", "true").text(no == 0 ? "" : String.valueOf(no)).end("span").end("button");
-            out.end("td");
+            acts(table, row, no, words, out);
         }
         out.end("tr");
         row.remarks().forEach(remark -> {
@@ -90,6 +88,18 @@ public final class TableMarkup {
             ItemMarkup.remark(remark, out);
             out.end("td").end("tr");
         });
+    }
+
+    private static void acts(TableState table, TableState.Row row, int no, Wording words, Markup out) {
+        out.begin("td").with("class", "f-row-acts");
+        if (!row.rowId().isEmpty()) {
+            out.begin("input").with("type", "hidden").with("name", table.id() + ":" + row.key() + ":_id").with("value", row.rowId()).end("input");
+        }
+        if (!table.closed()) {
+            out.begin("button").with("type", "button").with("class", "btn link").with("data-remove-row", "true").text(words.say("form.row.remove"))
+                    .begin("span").with("class", "sr").with("data-row-no", "true").text(no == 0 ? "" : String.valueOf(no)).end("span").end("button");
+        }
+        out.end("td");
     }
 
     private static void cell(FieldState cell, Wording words, Markup out) {
@@ -105,6 +115,7 @@ public final class TableMarkup {
         } else {
             control(cell, words, out);
         }
+        ItemMarkup.opener(cell, words, out);
         out.begin("p").with("class", "field-error f-error").with("id", cell.id() + ":error").text(cell.message()).end("p");
         out.end("div").end("td");
     }

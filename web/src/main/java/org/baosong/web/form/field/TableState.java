@@ -10,11 +10,12 @@ import org.baosong.definition.model.Section;
  * @param rows     its rows in order
  * @param template an empty row for the browser to copy, with {@value #NEW} for its key
  * @param locked   whether nothing in it can be changed
+ * @param closed   whether no rows can be added or removed
  * @param message  what is wrong with the table as a whole, or empty
  * @param findings what was noticed in its rows
  * @param remarks  what a desk said about the table
  */
-public record TableState(Section section, String id, List<Row> rows, Row template, boolean locked, String message,
+public record TableState(Section section, String id, List<Row> rows, Row template, boolean locked, boolean closed, String message,
                          List<Beside.FindingLine> findings, List<ItemState.RemarkLine> remarks) {
 
     /** Key of the row that is copied. */
