@@ -41,7 +41,7 @@ public class BatchApproval {
     @Inject
     private Outbox outbox;
     @Inject
-    private ActorAtDesk actor;
+    private BatchLedger ledger;
 
     /** Whether the desk above a batch is the last of the route. */
     @Permit(Role.CONFIRMER)
@@ -73,7 +73,7 @@ public class BatchApproval {
             return;
         }
         for (AuditBatch member : tree) {
-            store.add(member.apply(BatchAction.COMPLETE, actor.actor(), null, null, actor.now()));
+            ledger.record(member, BatchAction.COMPLETE, null, null);
         }
     }
 

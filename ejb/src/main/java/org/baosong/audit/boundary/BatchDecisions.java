@@ -43,6 +43,8 @@ public class BatchDecisions {
     private Definitions definitions;
     @Inject
     private ActorAtDesk actor;
+    @Inject
+    private BatchLedger ledger;
 
     /**
      * Confirms a batch: the actor's own one is reported to the desk above, if nobody is missing; one received from below is confirmed
@@ -73,7 +75,7 @@ public class BatchDecisions {
         if (!known) {
             throw incomplete("reasonCode", reasonCode.isEmpty() ? "audit.reasonMissing" : "audit.reasonUnknown", reasonCode);
         }
-        record(batch, BatchAction.RETURN, reasonCode, words(opinion));
+        ledger.record(batch, BatchAction.RETURN, reasonCode, words(opinion));
     }
 
     /** Excuses units below from reporting, all or none, for a reason the actor answers for. */
@@ -89,7 +91,7 @@ public class BatchDecisions {
             if (!batch.getState().isGathering()) {
                 throw new DomainException(AuditError.ALREADY_REPORTED, text);
             }
-            record(batch, BatchAction.EXEMPT, null, why);
+            ledger.record(batch, BatchAction.EXEMPT, null, why);
         }
     }
 
@@ -99,7 +101,7 @@ public class BatchDecisions {
         FilingDefinition definition = definition(campaigns.get(campaignId));
         DeskCode unit = unit(desk, gate.units(actor.desk(), definition));
         keeper.mustGather(campaignId, actor.desk());
-        record(keeper.firstOf(campaignId, definition, unit), BatchAction.OWE, null, null);
+        ledger.record(keeper.firstOf(campaignId, definition, unit), BatchAction.OWE, null, null);
     }
 
     private void report(AuditBatch batch, String opinion) {
@@ -107,22 +109,18 @@ public class BatchDecisions {
         if (!gateView.isOpen()) {
             throw new DomainException(AuditError.GATE_CLOSED, gateView.missing());
         }
-        record(batch, BatchAction.REPORT, null, said(opinion));
+        ledger.record(batch, BatchAction.REPORT, null, said(opinion));
     }
 
     private void accept(AuditBatch batch, String opinion) {
         FilingDefinition definition = definition(campaigns.get(batch.getCampaignId()));
         if (approval.isLast(definition, batch)) {
-            record(batch, BatchAction.APPROVE, null, said(opinion));
+            ledger.record(batch, BatchAction.APPROVE, null, said(opinion));
             approval.begin(batch);
             return;
         }
-        record(batch, BatchAction.ACCEPT, null, said(opinion));
+        ledger.record(batch, BatchAction.ACCEPT, null, said(opinion));
         batch.joinParent(keeper.gathering(batch.getCampaignId(), definition, batch.getParentStep(), actor.desk()).getId());
-    }
-
-    private void record(AuditBatch batch, BatchAction action, String reasonCode, String words) {
-        store.add(batch.apply(action, actor.actor(), reasonCode, words, actor.now()));
     }
 
     private AuditBatch locked(long id) {

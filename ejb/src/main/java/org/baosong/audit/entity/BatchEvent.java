@@ -78,7 +78,7 @@ public class BatchEvent extends ScopedEntity {
                 .add("opinion", opinion == null ? "" : opinion).add("at", at.toString()).build());
     }
 
-    int getSeq() {
+    public int getSeq() {
         return seq;
     }
 

@@ -24,6 +24,7 @@ import org.baosong.kernel.DomainException;
 import org.baosong.kernel.Level;
 import org.baosong.kernel.Page;
 import org.baosong.kernel.PlainText;
+import org.baosong.kernel.ScopePath;
 import org.baosong.kernel.Violation;
 import org.baosong.scope.boundary.Permit;
 import org.baosong.scope.boundary.Scoped;
@@ -231,6 +232,13 @@ public class Campaigns {
         return list().stream().filter(campaign -> campaign.definitionCode().equals(definitionCode) && campaign.isOpenOn(day)).findFirst();
     }
 
+    /** Institutions of a desk that have not filed, in key order; for reminders. */
+    @SystemOnly
+    public List<Owing> owing(long campaignId, DeskCode desk, long afterId, int size) {
+        return store.atDesk(campaignId, desk.toString(), ObligationState.OWED, afterId, size).stream()
+                .map(o -> new Owing(o.getId(), o.getOrganisationId(), o.getOrganisationName(), o.getScopePath())).toList();
+    }
+
     @SystemOnly
     public List<CampaignView> enrolling() {
         return store.all().stream().map(CampaignView::of).filter(CampaignView::enrolling).toList();
@@ -250,6 +258,10 @@ public class Campaigns {
 
     private Campaign existing(long id) {
         return store.find(id).orElseThrow(() -> new DomainException(CommonError.NOT_FOUND));
+    }
+
+    /** An institution that has not filed, and where it stands. */
+    public record Owing(long obligationId, long organisationId, String organisationName, ScopePath path) {
     }
 
     /**

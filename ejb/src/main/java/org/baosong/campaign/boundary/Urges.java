@@ -2,6 +2,7 @@ package org.baosong.campaign.boundary;
 
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,6 +40,8 @@ public class Urges {
     private Clock clock;
     @EJB
     private AuditLog log;
+    @Inject
+    private Event<OrganisationUrged> told;
 
     /** What became of each. */
     public enum Outcome {
@@ -86,12 +89,15 @@ public class Urges {
             throw new DomainException(CommonError.FORBIDDEN);
         }
         Set<Long> today = new HashSet<>(store.urgedOn(campaignId, owed.stream().map(Obligation::getOrganisationId).toList(), clock.today()));
+        String title = store.find(campaignId).orElseThrow(() -> new DomainException(CommonError.NOT_FOUND)).getTitle();
         List<Urged> outcomes = new ArrayList<>();
         for (Obligation one : owed) {
             Outcome outcome = one.getState() != ObligationState.OWED ? Outcome.NOT_OWED
                     : today.contains(one.getOrganisationId()) ? Outcome.ALREADY_TODAY : Outcome.URGED;
             if (outcome == Outcome.URGED) {
                 store.add(new Urge(one, desk, current.get().name(), clock.today(), clock.now()));
+                told.fire(new OrganisationUrged(campaignId, title, one.getOrganisationId(), one.getOrganisationName(), one.getScopePath(), desk,
+                        current.get().name(), clock.today()));
             }
             outcomes.add(new Urged(one.getId(), one.getOrganisationId(), one.getOrganisationName(), outcome));
         }

@@ -49,6 +49,8 @@ public class FilingActs {
     private Campaigns campaigns;
     @Inject
     private Event<StepEntered> stepEntered;
+    @Inject
+    private Event<FilingDecided> decided;
 
     /**
      * A remark pinned by a desk.
@@ -122,7 +124,9 @@ public class FilingActs {
     @Permit(Role.AUDITOR)
     public void reject(long filingId, String reasonCode, String opinion) {
         Filing filing = store.lock(filingId);
-        record(filing, desk.act(FilingAction.REJECT).saying(reasonCode, opinion));
+        Act act = desk.act(FilingAction.REJECT).saying(reasonCode, opinion);
+        record(filing, act);
+        decided.fire(FilingDecided.of(filing, FilingDecided.Outcome.REJECTED, act));
         follow(filing, ObligationState.OWED);
     }
 
@@ -170,8 +174,7 @@ public class FilingActs {
         Route route = definition.firstRoute(answers::get).orElseThrow();
         RouteWalk.Stop first = desk.walk().first(route, authority(filing));
         if (first.isEnd()) {
-            record(filing, desk.act(FilingAction.AUTO_APPROVE));
-            desk.announceEffects(filing, definition);
+            approve(filing, definition, desk.act(FilingAction.AUTO_APPROVE));
             follow(filing, ObligationState.PASSED);
             return;
         }
@@ -196,11 +199,13 @@ public class FilingActs {
 
     private void approve(Filing filing, FilingDefinition definition, Act act) {
         record(filing, act);
+        decided.fire(FilingDecided.of(filing, FilingDecided.Outcome.APPROVED, act));
         desk.announceEffects(filing, definition);
     }
 
     private void sendBack(Filing filing, Act act) {
         record(filing, act);
+        decided.fire(FilingDecided.of(filing, FilingDecided.Outcome.RETURNED, act));
         filing.correctUntil(DueDates.after(desk.now(), definition(filing).campaign().correction()));
         store.nextRevision(filing, desk.actorName(), desk.now());
         follow(filing, ObligationState.OWED);

@@ -47,7 +47,8 @@ public enum Setting {
     TIMERS("baosong.timers.enabled", "true", "Whether this node runs timed work; switch off on nodes that only serve pages.", "false"),
     TIMERS_INTAKE_OVERDUE("baosong.timers.intake.overdue", "PT15M", "A filing that waits longer for intake is sent there again.", "PT5M"),
     KEEP_OUTBOX("baosong.keep.outbox", "P7D", "How long messages are kept after they were sent.", "P14D"),
-    KEEP_INBOX("baosong.keep.inbox", "P90D", "How long the mark of a handled message is kept; longer than any retry.", "P180D");
+    KEEP_INBOX("baosong.keep.inbox", "P90D", "How long the mark of a handled message is kept; longer than any retry.", "P180D"),
+    KEEP_NOTICES("baosong.keep.notices", "P730D", "How long notices and their receipts are kept.", "P365D");
 
     private final String key;
     private final String fallback;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 class CustodyTest {
 
-    private static final Set<String> FOLLOW = Set.of("Organisation", "OrganisationVersion", "Account", "Membership", "Obligation", "Urge", "Filing",
+    private static final Set<String> FOLLOW = Set.of("Organisation", "OrganisationVersion", "Account", "Membership", "Obligation", "Urge", "Notice", "Filing",
             "FilingRevision", "FilingEvent", "FilingIndexEntry", "FilingKey", "Remark", "AuditTask", "PreCheck", "CheckKey");
     private static final Set<String> OF_DESKS = Set.of("AuditBatch", "BatchEvent", "Sampling", "ImportJob", "ImportRow", "ExportJob");
 

@@ -13,6 +13,9 @@ import org.baosong.scope.entity.Role;
  */
 public enum Menu {
     HOME(Group.START, "/index.xhtml", "home", Set.of()),
+    NOTICES(Group.START, "/notice/list.xhtml", "bell",
+            Set.of(Role.FILER, Role.AUDITOR, Role.CONFIRMER, Role.COUNTER, Role.PUBLISHER, Role.VIEWER, Role.REGISTRAR)),
+    RECEIPTS(Group.START, "/notice/sent.xhtml", "check", Set.of(Role.AUDITOR, Role.CONFIRMER, Role.REGISTRAR)),
     FILING(Group.FILING, "/filing/list.xhtml", "form", Set.of(Role.FILER, Role.REGISTRAR), "/filing/form.xhtml", "/filing/submit.xhtml",
             "/filing/receipt.xhtml"),
     WORKLIST(Group.WORK, "/audit/worklist.xhtml", "tasks", Set.of(Role.AUDITOR, Role.CONFIRMER, Role.VIEWER), "/audit/decision.xhtml",
