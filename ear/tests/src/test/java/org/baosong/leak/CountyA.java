@@ -54,6 +54,7 @@ final class CountyA {
         secrets.addAll(List.of(centre.name(), station.name(), waiting.name(), passed.name(), "0557-5023871", "凤鸣路七三一号", "季青岚"));
         submit(campaign, waiting, passed);
         account(waiting);
+        secret("notice", told());
         secret("letter", deadLetter());
     }
 
@@ -68,6 +69,13 @@ final class CountyA {
         List<JsonObject> owed = area.officer.get(API + "campaigns/" + campaign + "/obligations?size=500").expect(200).json().getJsonArray("rows")
                 .getValuesAs(JsonObject.class);
         secret("obligation", owed.stream().filter(o -> o.getString("organisationId").equals(centre.id())).findFirst().orElseThrow().getString("id"));
+    }
+
+    /** Something the centre was told by its county. */
+    private String told() {
+        area.officer.post(API + "urges", Json.createObjectBuilder().add("campaignId", key("campaign"))
+                .add("obligationIds", Json.createArrayBuilder().add(key("obligation"))).build()).expect(200);
+        return centre.filer().get(API + "notices").expect(200).json().getJsonArray("rows").getJsonObject(0).getString("id");
     }
 
     private void account(Area.Institution owner) {
