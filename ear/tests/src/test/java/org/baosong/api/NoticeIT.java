@@ -135,11 +135,11 @@ class NoticeIT {
         try (Connection database = Server.shared().database(); PreparedStatement insert = database.prepareStatement(
                 "insert into outbox (id, message_id, queue, type, group_key, actor, correlation_id, payload, occurred_at, not_before) "
                         + "values (?, ?, 'notice.dispatch', 'notice.remind', ?, 'system:test', ?, ?, utc_timestamp(6), utc_timestamp(6))")) {
-            String id = String.valueOf(System.nanoTime());
-            insert.setString(1, id);
-            insert.setString(2, id);
+            long id = System.nanoTime();
+            insert.setLong(1, id);
+            insert.setString(2, String.format("%016x", id));
             insert.setString(3, campaign);
-            insert.setString(4, id);
+            insert.setString(4, String.format("%016x", id));
             insert.setString(5, body);
             insert.executeUpdate();
         } catch (SQLException e) {
