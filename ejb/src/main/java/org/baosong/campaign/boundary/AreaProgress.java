@@ -1,5 +1,7 @@
 package org.baosong.campaign.boundary;
 
+import java.math.BigDecimal;
+import org.baosong.kernel.Percent;
 import org.baosong.kernel.RegionCode;
 
 /**
@@ -20,13 +22,13 @@ public record AreaProgress(RegionCode region, boolean itself, ObligationCounts c
         return counts.filed() + counts.passed();
     }
 
-    /** 上报率 in whole per cents, rounded down so that 100 means all. */
-    public int percent() {
-        return due() == 0 ? 0 : (int) ((long) reported() * 100 / due());
+    /** 上报率 in per cents, see {@link Percent}. */
+    public BigDecimal percent() {
+        return Percent.of(reported(), due());
     }
 
     /** 及时率: of those due, how many came in time. */
-    public int inTimePercent() {
-        return due() == 0 ? 0 : (int) (Math.min((long) inTime, due()) * 100 / due());
+    public BigDecimal inTimePercent() {
+        return Percent.of(Math.min(inTime, due()), due());
     }
 }

@@ -2,7 +2,7 @@ package org.baosong.web.campaign;
 
 import org.baosong.campaign.boundary.ObligationCounts;
 
-/** Counts as a bar and its table twin: 应报 = 已通过 + 待审核 + 未报 + 免报. Shares are whole per cents that add up to a hundred. */
+/** Counts as a bar and its table twin: 应报 = 已通过 + 待审核 + 未报 + 免报. */
 public record Progress(int passed, int filed, int owed, int exempt) {
 
     public static Progress of(ObligationCounts counts) {
@@ -19,13 +19,9 @@ public record Progress(int passed, int filed, int owed, int exempt) {
         return passed + filed;
     }
 
-    /** How much is settled: passed or exempt. */
-    public int settledShare() {
-        return share(passed + exempt);
-    }
-
-    public int share(int part) {
-        return all() == 0 ? 0 : (int) ((long) part * 100 / all());
+    /** Width of a part in a bar of a hundred. */
+    public double share(int part) {
+        return all() == 0 ? 0 : part * 100.0 / all();
     }
 
     public boolean isEmpty() {
