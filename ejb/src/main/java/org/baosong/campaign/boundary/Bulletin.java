@@ -1,9 +1,9 @@
 package org.baosong.campaign.boundary;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
+import org.baosong.kernel.Contact;
+import org.baosong.kernel.Percent;
 
 /**
  * 通报: who has filed and who has not, ready to be sent round.
@@ -31,15 +31,14 @@ public record Bulletin(CampaignView campaign, String areaName, int due, int repo
     /**
      * An organisation that has not filed.
      *
-     * @param contact whom to call, as the register knows it; the one above files for it where it has none of its own
+     * @param contact whom to call, or null if nobody knows; the one above files for it where it has none of its own
      * @param urged   when it was last urged, or null
      */
-    public record Missing(long obligationId, long organisationId, String name, String parentName, String contact, String phone, Instant urged, boolean urgedToday) {
+    public record Missing(long obligationId, long organisationId, String name, String parentName, Contact contact, Instant urged, boolean urgedToday) {
     }
 
-    /** Share reported in per cents with one decimal, such as {@code 66.7}. */
+    /** Share reported in per cents with at most one decimal, such as {@code 66.7}. */
     public String percent() {
-        return due == 0 ? "0" : BigDecimal.valueOf(reported).multiply(BigDecimal.valueOf(100))
-                .divide(BigDecimal.valueOf(due), 1, RoundingMode.DOWN).stripTrailingZeros().toPlainString();
+        return Percent.of(reported, due).toPlainString();
     }
 }

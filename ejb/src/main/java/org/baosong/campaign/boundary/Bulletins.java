@@ -19,12 +19,14 @@ import org.baosong.campaign.entity.ObligationState;
 import org.baosong.campaign.entity.Urge;
 import org.baosong.kernel.Clock;
 import org.baosong.kernel.CommonError;
+import org.baosong.kernel.Contact;
 import org.baosong.kernel.DeskCode;
 import org.baosong.kernel.DomainException;
 import org.baosong.kernel.Level;
 import org.baosong.kernel.Moment;
 import org.baosong.kernel.RegionCode;
 import org.baosong.kernel.Texts;
+import org.baosong.organisation.boundary.ContactBook;
 import org.baosong.organisation.boundary.OrganisationView;
 import org.baosong.organisation.boundary.Organisations;
 import org.baosong.region.boundary.Authorities;
@@ -47,6 +49,8 @@ public class Bulletins {
     private CampaignStore store;
     @Inject
     private Organisations organisations;
+    @Inject
+    private ContactBook contactBook;
     @Inject
     private Authorities authorities;
     @Inject
@@ -88,7 +92,7 @@ public class Bulletins {
         List<AreaProgress> areas = areas(campaignId);
         int due = areas.stream().mapToInt(AreaProgress::due).sum();
         int reported = areas.stream().mapToInt(AreaProgress::reported).sum();
-        List<Bulletin.AreaLine> lines = areas.stream().sorted(Comparator.comparingInt(AreaProgress::percent))
+        List<Bulletin.AreaLine> lines = areas.stream().sorted(Comparator.comparing(AreaProgress::percent))
                 .map(area -> new Bulletin.AreaLine(area.itself() ? authorities.name(desk()) : regions.name(area.region()), area)).toList();
         List<Obligation> missing = store.inArea(campaignId, List.of(ObligationState.OWED), Bulletin.MOST);
         return new Bulletin(campaign, regions.name(desk().region()), due, reported, due - reported, clock.now(), lines, names(campaignId, missing));
@@ -99,15 +103,15 @@ public class Bulletins {
     public String wording(long campaignId, Locale locale) {
         Bulletin bulletin = now(campaignId);
         StringBuilder words = new StringBuilder(Texts.term(locale, "bulletin.head", bulletin.campaign().title(), new Moment(bulletin.at()), bulletin.areaName(),
-                String.valueOf(bulletin.due()), String.valueOf(bulletin.reported()), bulletin.percent(), String.valueOf(bulletin.missing())));
+                bulletin.due(), bulletin.reported(), bulletin.percent(), bulletin.missing()));
         boolean byName = desk().level() == Level.COUNTY;
         for (Bulletin.AreaLine line : byName ? List.<Bulletin.AreaLine>of() : bulletin.areas()) {
-            words.append('\n').append(Texts.term(locale, "bulletin.area", line.name(), String.valueOf(line.progress().due()),
-                    String.valueOf(line.progress().reported()), String.valueOf(line.progress().percent())));
+            words.append('\n').append(Texts.term(locale, "bulletin.area", line.name(), line.progress().due(), line.progress().reported(),
+                    line.progress().percent().toPlainString()));
         }
         if (byName && !bulletin.names().isEmpty()) {
             String names = bulletin.names().stream().limit(NAMED).map(Bulletin.Missing::name).collect(Collectors.joining("、"));
-            words.append('\n').append(Texts.term(locale, bulletin.missing() > NAMED ? "bulletin.missingMore" : "bulletin.missing", names, String.valueOf(bulletin.missing())));
+            words.append('\n').append(Texts.term(locale, bulletin.missing() > NAMED ? "bulletin.missingMore" : "bulletin.missing", names, bulletin.missing()));
         }
         String last = bulletin.missing() == 0 ? Texts.term(locale, "bulletin.allIn")
                 : Texts.term(locale, "bulletin.ask", bulletin.campaign().closesOn().toString());
@@ -118,22 +122,24 @@ public class Bulletins {
         List<Long> ids = missing.stream().map(Obligation::getOrganisationId).toList();
         Map<Long, OrganisationView> known = new HashMap<>(organisations.byIds(ids));
         known.putAll(organisations.byIds(known.values().stream().map(OrganisationView::parentId).filter(id -> id != 0).distinct().toList()));
+        Map<Long, Contact> contacts = contactBook.of(known.values());
         Map<Long, Instant> urged = store.urges(campaignId, ids).stream().collect(Collectors.toMap(Urge::getOrganisationId, Urge::getUrgedAt, (newer, older) -> newer));
         LocalDate today = clock.today();
         return missing.stream().map(obligation -> {
             Instant last = urged.get(obligation.getOrganisationId());
             boolean now = last != null && LocalDate.ofInstant(last, Clock.ZONE).equals(today);
-            return missing(obligation, known, last, now);
+            return missing(obligation, known, contacts, last, now);
         }).toList();
     }
 
     /** A station without telephone of its own is reached through the one above. */
-    private static Bulletin.Missing missing(Obligation obligation, Map<Long, OrganisationView> known, Instant urged, boolean urgedToday) {
+    private static Bulletin.Missing missing(Obligation obligation, Map<Long, OrganisationView> known, Map<Long, Contact> contacts, Instant urged, boolean urgedToday) {
         OrganisationView organisation = known.get(obligation.getOrganisationId());
         OrganisationView parent = organisation == null ? null : known.get(organisation.parentId());
-        OrganisationView toCall = Stream.of(organisation, parent).filter(one -> one != null && !one.phone().isEmpty()).findFirst().orElse(null);
+        Contact toCall = Stream.of(organisation, parent).filter(one -> one != null && contacts.containsKey(one.id())).map(one -> contacts.get(one.id()))
+                .findFirst().orElse(null);
         return new Bulletin.Missing(obligation.getId(), obligation.getOrganisationId(), obligation.getOrganisationName(), parent == null ? "" : parent.name(),
-                toCall == null ? "" : toCall.contact(), toCall == null ? "" : toCall.phone(), urged, urgedToday);
+                toCall, urged, urgedToday);
     }
 
     private DeskCode desk() {

@@ -15,9 +15,11 @@ import org.baosong.filing.boundary.FilingQuery;
 import org.baosong.filing.boundary.FilingRow;
 import org.baosong.identity.boundary.Accounts;
 import org.baosong.kernel.Clock;
+import org.baosong.kernel.Contact;
 import org.baosong.kernel.DeskCode;
 import org.baosong.kernel.RegionCode;
 import org.baosong.kernel.Texts;
+import org.baosong.organisation.boundary.ContactBook;
 import org.baosong.organisation.boundary.OrganisationFilter;
 import org.baosong.organisation.boundary.OrganisationView;
 import org.baosong.organisation.boundary.Organisations;
@@ -44,6 +46,8 @@ public class ExportPages {
     @EJB
     private FilingQuery filings;
     @EJB
+    private ContactBook contactBook;
+    @EJB
     private Accounts accounts;
     @EJB
     private Regions regions;
@@ -66,7 +70,7 @@ public class ExportPages {
     @Permit(business = true)
     public List<String> headings(ExportRequest wanted, Locale locale) {
         List<String> keys = switch (wanted.kind()) {
-            case ORGANISATIONS -> List.of("name", "code", "kind", "parent", "township", "address", "contact", "phone", "lon", "lat", "userName");
+            case ORGANISATIONS -> List.of("name", "code", "kind", "parent", "township", "address", "contact", "phone", "contactOrigin", "lon", "lat", "userName");
             case FILINGS -> List.of("filingNo", "organisation", "period", "state", "desk", "submitted", "decided");
         };
         return keys.stream().map(key -> Texts.term(locale, "export." + key)).toList();
@@ -86,12 +90,15 @@ public class ExportPages {
         Map<String, String> kinds = organisations.kinds().stream().collect(Collectors.toMap(OrganisationKind::kind, kind -> kind.label(locale)));
         Map<Long, String> users = accounts.forOrganisations(found.stream().map(OrganisationView::id).toList());
         Map<Long, OrganisationView> parents = organisations.byIds(found.stream().map(OrganisationView::parentId).filter(id -> id != 0).distinct().toList());
+        Map<Long, Contact> contacts = contactBook.of(found);
         List<List<String>> rows = new ArrayList<>();
         for (OrganisationView o : found) {
+            Contact contact = contacts.get(o.id());
             String parent = !o.hasParent() ? regions.fullName(RegionCode.of(o.authorityRegion()))
                     : parents.containsKey(o.parentId()) ? parents.get(o.parentId()).name() : "";
             rows.add(List.of(o.name(), o.code(), kinds.getOrDefault(o.kind(), ""), parent, regions.fullName(RegionCode.of(o.region())), o.address(),
-                    o.contact(), o.phone(), o.lon(), o.lat(), users.getOrDefault(o.id(), "")));
+                    contact == null ? o.contact() : contact.name(), contact == null ? "" : contact.phone(),
+                    contact == null ? "" : Texts.term(locale, "contactOrigin." + contact.origin()), o.lon(), o.lat(), users.getOrDefault(o.id(), "")));
         }
         return new Rows(rows, found.size() < PAGE ? 0 : found.get(PAGE - 1).id());
     }

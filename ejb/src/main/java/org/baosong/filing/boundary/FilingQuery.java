@@ -17,8 +17,11 @@ import org.baosong.filing.control.FilingStore;
 import org.baosong.filing.control.FormJudge;
 import org.baosong.filing.entity.Filing;
 import org.baosong.filing.entity.FilingRevision;
+import org.baosong.kernel.Counts;
 import org.baosong.kernel.Page;
 import org.baosong.kernel.PageRequest;
+import org.baosong.kernel.Percent;
+import org.baosong.kernel.RegionCode;
 import org.baosong.scope.boundary.Permit;
 import org.baosong.scope.boundary.Scoped;
 
@@ -86,6 +89,30 @@ public class FilingQuery {
         return store.countInBatches(batches);
     }
 
+    /** Filings of a campaign in a region that have not got through, in words: waiting, passed but not reported, returned, being filled in. */
+    @Permit(business = true)
+    public Counts unsettled(long campaignId, RegionCode region) {
+        int waiting = 0;
+        int passed = 0;
+        int returned = 0;
+        int drafts = 0;
+        for (FilingStore.Standing standing : store.standing(campaignId, region.prefix())) {
+            switch (standing.state()) {
+                case SUBMITTED -> waiting += standing.all();
+                case IN_AUDIT -> {
+                    waiting += standing.all() - standing.inBatch();
+                    passed += standing.inBatch();
+                }
+                case RETURNED -> returned += standing.all();
+                case DRAFT -> drafts += standing.all();
+                case APPROVED, REJECTED, CANCELLED -> {
+                    // Settled, one way or the other.
+                }
+            }
+        }
+        return Counts.of("WAITING", waiting).and("PASSED", passed).and("RETURNED", returned).and("DRAFT", drafts);
+    }
+
     /** Filings of some organisations in some campaigns, and how far their current answers have come, in one statement. */
     @Permit(business = true)
     public List<Answered> answeredOf(Collection<Long> campaigns, Collection<Long> organisations) {
@@ -125,7 +152,7 @@ public class FilingQuery {
     public record Completeness(int filled, int required) {
 
         public int percent() {
-            return required == 0 ? 100 : filled * 100 / required;
+            return required == 0 ? 100 : Percent.whole(filled, required);
         }
     }
 

@@ -211,6 +211,26 @@ public class FilingStore {
                 .setParameter("id", filingId).getResultStream().findFirst().map(row -> new Answered((Filing) row[0], (FilingRevision) row[1]));
     }
 
+    /** The newest filing of each of some organisations with its current answers. */
+    public List<Answered> newest(Collection<Long> organisations) {
+        return organisations.isEmpty() ? List.of()
+                : em.createQuery("select f, r from Filing f, FilingRevision r where f.organisationId in :ids and r.filingId = f.id and r.no = f.currentRevision"
+                                + " and f.id = (select max(g.id) from Filing g where g.organisationId = f.organisationId and g.state <> :gone)", Object[].class)
+                        .setParameter("ids", organisations).setParameter("gone", FilingState.CANCELLED)
+                        .getResultStream().map(row -> new Answered((Filing) row[0], (FilingRevision) row[1])).toList();
+    }
+
+    /** How many filings of a campaign under a path stand in a state, and how many of those wait in a batch. */
+    public record Standing(FilingState state, int all, int inBatch) {
+    }
+
+    public List<Standing> standing(long campaignId, String prefix) {
+        return em.createQuery("select f.state, count(f), count(f.batchId) from Filing f where f.campaignId = :campaign and f.scopePath like :prefix group by f.state",
+                        Object[].class)
+                .setParameter("campaign", campaignId).setParameter("prefix", prefix + "%").getResultStream()
+                .map(row -> new Standing((FilingState) row[0], ((Number) row[1]).intValue(), ((Number) row[2]).intValue())).toList();
+    }
+
     public int countInBatches(Collection<Long> batches) {
         return batches.isEmpty() ? 0 : em.createQuery("select count(f) from Filing f where f.batchId in :batches", Number.class)
                 .setParameter("batches", batches).getSingleResult().intValue();

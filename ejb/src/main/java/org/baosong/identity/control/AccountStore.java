@@ -20,6 +20,7 @@ import org.baosong.identity.entity.Membership;
 import org.baosong.identity.entity.UserName;
 import org.baosong.identity.entity.UserNameCounter;
 import org.baosong.kernel.CommonError;
+import org.baosong.kernel.Contact;
 import org.baosong.kernel.DomainException;
 import org.baosong.kernel.Page;
 import org.baosong.kernel.Violation;
@@ -142,6 +143,20 @@ public class AccountStore {
                     .getResultList().forEach(row -> names.put((Long) row[0], (String) row[1]));
         }
         return names;
+    }
+
+    /** Name and telephone of the accounts of some organisations, the oldest account with a telephone of each. */
+    public Map<Long, Contact> contactsOf(Collection<Long> organisationIds) {
+        Map<Long, Contact> contacts = new HashMap<>();
+        List<Long> ids = new ArrayList<>(organisationIds);
+        for (int from = 0; from < ids.size(); from += IDS_PER_QUERY) {
+            em.createQuery("select m.organisationId, a.displayName, a.phone from Account a, Membership m where m.accountId = a.id"
+                            + " and m.organisationId in :ids and a.phone is not null and a.state = :active order by a.id desc", Object[].class)
+                    .setParameter("ids", ids.subList(from, Math.min(ids.size(), from + IDS_PER_QUERY))).setParameter("active", AccountState.ACTIVE)
+                    .getResultStream().filter(row -> !((String) row[2]).isBlank())
+                    .forEach(row -> contacts.put((Long) row[0], new Contact((String) row[1], (String) row[2], Contact.Origin.ACCOUNT)));
+        }
+        return contacts;
     }
 
     /** Active accounts of organisations with which nobody has logged in: key, organisation, user name, name, when the password was made. */
