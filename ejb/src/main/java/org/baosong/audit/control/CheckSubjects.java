@@ -21,6 +21,7 @@ public class CheckSubjects {
     public PreCheckRule.Subject of(long filingId) {
         FilingView filing = filings.get(filingId);
         return new PreCheckRule.Subject(filingId, organisations.get(filing.organisationId()),
-                definitions.get(filing.definitionCode(), filing.definitionVersion()), filing.round(), filing.answers(), filing.previous());
+                definitions.get(filing.definitionCode(), filing.definitionVersion()), filing.round(), filing.answers(), filing.previous(),
+                filing.findings());
     }
 }

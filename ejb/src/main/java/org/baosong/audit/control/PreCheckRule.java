@@ -23,8 +23,14 @@ public interface PreCheckRule {
      * @param round        how often it has been submitted
      * @param answers      what was submitted
      * @param before       what was submitted before, or empty
+     * @param noticed      what the definition's own checks and comparisons noticed, with the filer's reasons
      */
-    record Subject(long filingId, OrganisationView organisation, FilingDefinition definition, int round, JsonObject answers, JsonObject before) {
+    record Subject(long filingId, OrganisationView organisation, FilingDefinition definition, int round, JsonObject answers, JsonObject before,
+                   List<org.baosong.definition.control.Finding> noticed) {
+
+        public Subject {
+            noticed = List.copyOf(noticed);
+        }
 
         /** The region whose officers may see everything the subject is compared with. */
         public String region() {

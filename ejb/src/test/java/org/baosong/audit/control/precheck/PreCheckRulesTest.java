@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonValue;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.baosong.audit.control.PreCheckRule.Subject;
 import org.baosong.audit.entity.PreCheck.Finding;
+import org.baosong.definition.control.DefinitionError;
+import org.baosong.definition.model.Check;
 import org.baosong.definition.model.Field;
+import org.baosong.definition.model.LocalText;
 import org.baosong.kernel.Jsons;
+import org.baosong.kernel.Texts;
+import org.baosong.kernel.Violation;
 import org.junit.jupiter.api.Test;
 
 /** What each look catches, and what it leaves alone. */
@@ -35,10 +41,27 @@ class PreCheckRulesTest {
     void whatComesAgainIsSeenWithTheNumberOfChanges() {
         CameAgain rule = new CameAgain();
         assertThat(rule.check(Subjects.filed(Subjects.answers()))).isEmpty();
-        Subject again = new Subject(77, Subjects.CENTRE, Subjects.DEFINITION, 2, Subjects.with("phone", "010-65091235"), Subjects.answers());
+        Subject again = new Subject(77, Subjects.CENTRE, Subjects.DEFINITION, 2, Subjects.with("phone", "010-65091235"), Subjects.answers(), List.of());
         assertThat(rule.check(again)).containsExactly(Finding.of("", "check.cameAgain", 2, 1));
-        Subject withdrawn = new Subject(77, Subjects.CENTRE, Subjects.DEFINITION, 2, Subjects.answers(), JsonValue.EMPTY_JSON_OBJECT);
+        Subject withdrawn = new Subject(77, Subjects.CENTRE, Subjects.DEFINITION, 2, Subjects.answers(), JsonValue.EMPTY_JSON_OBJECT, List.of());
         assertThat(rule.check(withdrawn)).isEmpty();
+    }
+
+    @Test
+    void whatTheFormWarnedOfIsSeenWithTheReasonAndWhatStandsInTheWayIsNot() {
+        List<org.baosong.definition.control.Finding> noticed = List.of(
+                noticed("over-beds", Check.Severity.WARNING, "beds", "床位正在核增"), noticed("total", Check.Severity.ERROR, "total", ""));
+        Subject warned = new Subject(77, Subjects.CENTRE, Subjects.DEFINITION, 1, Subjects.answers(), JsonValue.EMPTY_JSON_OBJECT, noticed);
+        List<Finding> seen = new WarnedByTheForm().check(warned);
+        assertThat(seen).extracting(Finding::field).containsExactly("beds");
+        assertThat(Texts.error(Texts.CHINESE, seen.get(0).code(), List.copyOf(seen.get(0).args()))).contains("over-beds-zh").contains("床位正在核增");
+        assertThat(Texts.error(Locale.ENGLISH, seen.get(0).code(), List.copyOf(seen.get(0).args()))).contains("over-beds-en").doesNotContain("zh");
+        assertThat(new WarnedByTheForm().check(Subjects.filed(Subjects.answers()))).isEmpty();
+    }
+
+    private static org.baosong.definition.control.Finding noticed(String id, Check.Severity severity, String field, String reason) {
+        return new org.baosong.definition.control.Finding(id, severity,
+                Violation.of(field, DefinitionError.CHECK_FAILED.code(), new LocalText(id + "-zh", id + "-en")), reason);
     }
 
     @Test

@@ -43,7 +43,7 @@ final class Subjects {
     }
 
     static Subject filed(JsonObject answers) {
-        return new Subject(77, CENTRE, DEFINITION, 1, answers, JsonValue.EMPTY_JSON_OBJECT);
+        return new Subject(77, CENTRE, DEFINITION, 1, answers, JsonValue.EMPTY_JSON_OBJECT, List.of());
     }
 
     static JsonObject with(String field, String value) {
