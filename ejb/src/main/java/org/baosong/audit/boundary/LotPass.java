@@ -25,7 +25,10 @@ public class LotPass {
     @EJB
     private TaskDecisions decisions;
 
-    /** Passes the others of a lot, each in a transaction of its own; what has changed since the draw is left and told. */
+    /**
+     * Passes the others of a lot, each in a transaction of its own; what has changed since the draw is left and told. That it was begun
+     * stands in the lot before the first is passed: if the server stops in between, the lot says so, and the same call goes on.
+     */
     @Permit(Role.AUDITOR)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public List<DecisionOutcome> pass(long samplingId) {
@@ -41,7 +44,7 @@ public class LotPass {
                 outcomes.add(new DecisionOutcome(taskId, refusal));
             }
         }
-        ledger.finish(samplingId, (int) outcomes.stream().filter(DecisionOutcome::isDone).count());
+        ledger.finish(samplingId);
         return outcomes;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.baosong.audit.control.RandomSample;
@@ -20,6 +21,7 @@ import org.baosong.filing.boundary.FilingQuery;
 import org.baosong.filing.boundary.FilingRow;
 import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DomainException;
+import org.baosong.kernel.Moment;
 import org.baosong.kernel.Page;
 import org.baosong.kernel.PlainText;
 import org.baosong.kernel.Violation;
@@ -39,6 +41,7 @@ public class SamplingLedger {
     private static final int MOST_DRAWN = 200;
     private static final int SHOWN = 50;
     private static final int SEED_LONGEST = 40;
+    private static final int REASON_LONGEST = 500;
 
     @Inject
     private SamplingStore store;
@@ -51,9 +54,15 @@ public class SamplingLedger {
     @EJB
     private AuditLog log;
 
-    /** Draws from the open tasks of the actor's desk that the machine found clear, the oldest {@value #LARGEST_LOT}. */
+    /**
+     * Draws from the open tasks of the actor's desk that the machine found clear, the oldest {@value #LARGEST_LOT}. Refused while a lot of
+     * the same definition is open there: it is finished, or given up with a reason, before another one is drawn.
+     */
     @Permit(Role.AUDITOR)
     public SamplingView drawLot(String definitionCode, int size) {
+        store.openLot(actor.desk().toString(), definitionCode).ifPresent(open -> {
+            throw new DomainException(AuditError.LOT_OPEN, new Moment(open.getDrawnAt()), open.getDrawnBy());
+        });
         List<Long> population = store.clear(actor.desk().toString(), definitionCode, LARGEST_LOT);
         return draw(Sampling.Kind.LOT, definitionCode, 0, population, size, RandomSample.newSeed());
     }
@@ -88,13 +97,16 @@ public class SamplingLedger {
         return store.ofDesk(actor.desk().toString(), SHOWN).stream().map(sampling -> SamplingView.of(sampling, List.of())).toList();
     }
 
-    /** Gives the others of a lot free, if everything drawn was passed; answers their tasks. */
+    /** Lots of the desks below: what they passed unseen, and what they drew and gave up. */
+    @Permit({Role.AUDITOR, Role.CONFIRMER, Role.VIEWER})
+    public List<SamplingView> below() {
+        return store.lotsBelow(actor.desk().toString(), SHOWN).stream().map(sampling -> SamplingView.of(sampling, List.of())).toList();
+    }
+
+    /** Gives the others of a lot free, if everything drawn was passed; answers their tasks, after an interruption those still open. */
     @Permit(Role.AUDITOR)
     public List<Long> release(long id) {
-        Sampling lot = store.lock(id).filter(sampling -> sampling.getKind() == Sampling.Kind.LOT).orElseThrow(() -> new DomainException(CommonError.NOT_FOUND));
-        if (!lot.getDesk().equals(actor.desk())) {
-            throw new DomainException(AuditError.NOT_YOUR_DESK);
-        }
+        Sampling lot = mine(id);
         List<AuditTask> drawn = tasks.byIds(lot.getSample());
         long open = drawn.stream().filter(task -> task.getState() == AuditTask.State.OPEN).count();
         if (open > 0) {
@@ -103,17 +115,50 @@ public class SamplingLedger {
         if (drawn.stream().anyMatch(task -> task.getDecision() != DecisionKind.PASS)) {
             throw new DomainException(AuditError.SAMPLE_FAILED);
         }
+        boolean goesOn = lot.isInterrupted();
         lot.release(actor.actor().name(), actor.now());
-        List<Long> sample = lot.getSample();
-        return lot.getPopulation().stream().filter(task -> !sample.contains(task)).toList();
+        log.add("lot-released", actor.actor().name(), lot.getDesk().toString(), AuditResult.DONE, facts(lot));
+        if (!goesOn) {
+            return others(lot);
+        }
+        // What was passed before the interruption is done; the others are still there.
+        return tasks.byIds(others(lot)).stream().filter(task -> task.getState() == AuditTask.State.OPEN).map(AuditTask::getId).sorted().toList();
     }
 
-    /** Writes down how many were passed. */
+    /** Closes a lot whose others were all gone through, and writes down how many were passed since it was released. */
     @Permit(Role.AUDITOR)
-    public void finish(long id, int passed) {
+    public void finish(long id) {
         Sampling lot = store.lock(id).orElseThrow();
-        lot.passed(passed);
+        int passed = (int) tasks.byIds(others(lot)).stream().filter(task -> task.getDecision() == DecisionKind.PASS
+                && task.getDecidedAt() != null && !task.getDecidedAt().isBefore(lot.getReleasedAt())).count();
+        lot.finish(passed, actor.now());
         log.add("lot-passed", actor.actor().name(), lot.getDesk().toString(), AuditResult.DONE, facts(lot) + " passed=" + passed);
+    }
+
+    /** Gives a lot up, for a reason that its row, the audit log and the desks above keep. */
+    @Permit(Role.AUDITOR)
+    public SamplingView abandon(long id, String reason) {
+        String why = reason == null ? "" : reason.strip();
+        if (why.isEmpty() || why.length() > REASON_LONGEST) {
+            throw invalid("reason", "sample.reason", REASON_LONGEST);
+        }
+        Sampling lot = mine(id);
+        lot.abandon(actor.actor().name(), why, actor.now());
+        log.add("lot-abandoned", actor.actor().name(), lot.getDesk().toString(), AuditResult.DONE, facts(lot) + " reason=" + why);
+        return SamplingView.of(lot, members(lot));
+    }
+
+    private Sampling mine(long id) {
+        Sampling lot = store.lock(id).filter(sampling -> sampling.getKind() == Sampling.Kind.LOT).orElseThrow(() -> new DomainException(CommonError.NOT_FOUND));
+        if (!lot.getDesk().equals(actor.desk())) {
+            throw new DomainException(AuditError.NOT_YOUR_DESK);
+        }
+        return lot;
+    }
+
+    private static List<Long> others(Sampling lot) {
+        Set<Long> sample = Set.copyOf(lot.getSample());
+        return lot.getPopulation().stream().filter(task -> !sample.contains(task)).toList();
     }
 
     private SamplingView draw(Sampling.Kind kind, String definitionCode, long campaignId, List<Long> population, int size, String seed) {
@@ -126,7 +171,11 @@ public class SamplingLedger {
         Sampling.Drawn drawn = new Sampling.Drawn(definitionCode.isEmpty() ? null : definitionCode, campaignId == 0 ? null : campaignId, population,
                 RandomSample.draw(population, size, seed), seed);
         Sampling sampling = new Sampling(kind, actor.desk(), drawn, actor.actor().name(), actor.now());
-        store.add(sampling);
+        if (kind == Sampling.Kind.SPOT) {
+            store.add(sampling);
+        } else if (!store.addLot(sampling)) {
+            throw new DomainException(AuditError.LOT_OPEN, new Moment(actor.now()), "–");
+        }
         log.add(kind == Sampling.Kind.LOT ? "lot-drawn" : "spot-drawn", actor.actor().name(), actor.desk().toString(), AuditResult.DONE, facts(sampling));
         return SamplingView.of(sampling, members(sampling));
     }

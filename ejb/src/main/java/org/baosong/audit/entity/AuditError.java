@@ -35,7 +35,17 @@ public enum AuditError implements ErrorCode {
     /** More than can be drawn from at once. */
     TOO_MANY_TO_DRAW("F2215", 422),
     /** Exemptions cannot be taken back any more: the desk has reported. */
-    EXEMPTIONS_REPORTED("F2216", 409);
+    EXEMPTIONS_REPORTED("F2216", 409),
+    /** Filings would be left lying in a unit that is to be excused; whoever does it has to say that he knows. */
+    UNIT_HAS_FILINGS("F2217", 409),
+    /** The machine found something in it, or has not looked yet: not to be passed among many without looking. */
+    NEEDS_A_LOOK("F2218", 409),
+    /** The desk has an open lot of this definition. */
+    LOT_OPEN("F2219", 409),
+    /** The lot was given up. */
+    LOT_GIVEN_UP("F2220", 409),
+    /** The others are being passed, or that was interrupted: it has to be brought to its end. */
+    LOT_UNDER_WAY("F2221", 409);
 
     private final String code;
     private final int status;

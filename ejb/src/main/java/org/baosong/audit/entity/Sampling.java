@@ -61,6 +61,16 @@ public class Sampling extends ScopedEntity {
     @Column(name = "released_at")
     private Instant releasedAt;
     private int passed;
+    @Column(name = "finished_at")
+    private Instant finishedAt;
+    @Column(name = "abandoned_by")
+    private String abandonedBy;
+    @Column(name = "abandoned_at")
+    private Instant abandonedAt;
+    private String reason;
+    /** Desk and definition while a lot is open, so that the database knows of one only. */
+    @Column(name = "open_slot")
+    private String openSlot;
     @Version
     @Column(name = "row_version")
     private long rowVersion;
@@ -83,6 +93,11 @@ public class Sampling extends ScopedEntity {
         this.campaignId = drawn.campaignId();
         this.drawnBy = by;
         this.drawnAt = now;
+        this.openSlot = kind == Kind.LOT && sampleSize < populationSize ? slot(desk, definitionCode) : null;
+    }
+
+    private static String slot(DeskCode desk, String definitionCode) {
+        return desk + "/" + definitionCode;
     }
 
     /**
@@ -101,17 +116,46 @@ public class Sampling extends ScopedEntity {
         }
     }
 
-    /** Whoever looked at the sample answers for the others. Only once. */
+    /** Whoever looked at the sample answers for the others. Only once; what was interrupted may go on. */
     public void release(String by, Instant now) {
-        if (releasedAt != null) {
-            throw new DomainException(AuditError.ALREADY_RELEASED, releasedBy, new Moment(releasedAt));
+        mustNotBeSettled();
+        if (releasedAt == null) {
+            releasedBy = by;
+            releasedAt = now;
         }
-        releasedBy = by;
-        releasedAt = now;
     }
 
-    public void passed(int howMany) {
+    /** All others were gone through. */
+    public void finish(int howMany, Instant now) {
         passed = howMany;
+        finishedAt = now;
+        openSlot = null;
+    }
+
+    /** Given up before the others were passed, for a reason that stays with it: nobody draws until a sample suits him without a trace. */
+    public void abandon(String by, String why, Instant now) {
+        mustNotBeSettled();
+        if (releasedAt != null) {
+            throw new DomainException(AuditError.LOT_UNDER_WAY);
+        }
+        abandonedBy = by;
+        abandonedAt = now;
+        reason = why;
+        openSlot = null;
+    }
+
+    private void mustNotBeSettled() {
+        if (finishedAt != null) {
+            throw new DomainException(AuditError.ALREADY_RELEASED, releasedBy, new Moment(releasedAt));
+        }
+        if (abandonedAt != null) {
+            throw new DomainException(AuditError.LOT_GIVEN_UP, abandonedBy, new Moment(abandonedAt));
+        }
+    }
+
+    /** Whether passing the others was begun and not brought to its end: the server stopped in between. */
+    public boolean isInterrupted() {
+        return releasedAt != null && finishedAt == null;
     }
 
     private static String written(List<Long> keys) {
@@ -177,6 +221,22 @@ public class Sampling extends ScopedEntity {
 
     public Instant getReleasedAt() {
         return releasedAt;
+    }
+
+    public Instant getFinishedAt() {
+        return finishedAt;
+    }
+
+    public String getAbandonedBy() {
+        return abandonedBy;
+    }
+
+    public Instant getAbandonedAt() {
+        return abandonedAt;
+    }
+
+    public String getReason() {
+        return reason;
     }
 
     public int getPassed() {

@@ -56,12 +56,19 @@ public class SampleResource {
                             @Schema(example = "9f86d081884c7d65", description = "one used before draws the same again; made if missing") String seed) {
     }
 
+    /** Why a lot is given up. */
+    public record Abandon(@Schema(example = "样本中有两件需补材料，整批退回后再抽", required = true) String reason) {
+    }
+
     /** A sample. Drawing: order the keys by the SHA-256 of {@code seed:key} and take the first. */
     public record SampleItem(@Schema(example = "7340221870080001") String id, @Schema(example = "LOT", description = "LOT or SPOT") String kind,
                              @Schema(example = "110105:hc") String desk, @Schema(example = "basic-public-health") String definition, String campaignId,
                              @Schema(example = "40") int population, @Schema(example = "3") int size, @Schema(example = "9f86d081884c7d65") String seed,
                              String drawnBy, String drawnAt, String releasedBy, String releasedAt,
-                             @Schema(description = "how many others were passed in one act") int passed, List<Drawn> drawn) {
+                             @Schema(description = "how many others were passed in one act") int passed,
+                             @Schema(description = "when the last of the others was gone through; missing although released: interrupted, release again")
+                             String finishedAt, @Schema(description = "who gave the lot up") String abandonedBy, String abandonedAt,
+                             @Schema(example = "样本中有两件需补材料，整批退回后再抽", description = "why it was given up") String reason, List<Drawn> drawn) {
     }
 
     /** A filing that was drawn. */
@@ -86,7 +93,8 @@ public class SampleResource {
     @POST
     @Path("lots")
     @Operation(summary = "Draw from what the machine found clear at one's own desk",
-            description = "Decide what was drawn task by task; once all of it is passed, release passes the others.")
+            description = "Decide what was drawn task by task; once all of it is passed, release passes the others. While a lot of the"
+                    + " definition is open at the desk another one is refused with 409 F2219.")
     @APIResponse(responseCode = "201", description = "drawn", content = @Content(schema = @Schema(implementation = SampleItem.class)))
     public Response drawLot(LotInput given) {
         LotInput wanted = Inputs.body(given);
@@ -108,10 +116,25 @@ public class SampleResource {
     @Path("{id}/release")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Pass the others of a lot in one act",
-            description = "Refused with 409 F2212 while something drawn is undecided, F2213 if something drawn was not passed. Each of the"
+            description = "An interrupted release goes on when called again. Refused with 409 F2212 while something drawn is undecided, F2213 if something drawn was not passed. Each of the"
                     + " others stands for itself; what the machine has found something in since is left.")
     public TaskResource.Outcomes release(@PathParam("id") String id) {
         return TaskResource.outcomes(lots.pass(Inputs.id(id)), Languages.of(request));
+    }
+
+    @POST
+    @Path("{id}/abandon")
+    @Operation(summary = "Give a lot up so that another one can be drawn",
+            description = "The reason is kept and shown to the desks above. Refused with 409 once the others were passed or that was begun.")
+    public SampleItem abandon(@PathParam("id") String id, Abandon given) {
+        return item(ledger.abandon(Inputs.id(id), Inputs.body(given).reason()));
+    }
+
+    @GET
+    @Path("below")
+    @Operation(summary = "Lots of the desks below, newest first: passed, open and given up")
+    public List<SampleItem> below() {
+        return ledger.below().stream().map(SampleResource::item).toList();
     }
 
     private static Response created(SamplingView sampling) {
@@ -122,6 +145,7 @@ public class SampleResource {
         List<Drawn> drawn = s.members().stream().map(m -> new Drawn(Outputs.id(m.taskId()), Outputs.id(m.filingId()), Outputs.known(m.filingNo()),
                 m.organisationName(), m.task() == null || m.task().decision() == null ? null : m.task().decision().name())).toList();
         return new SampleItem(Outputs.id(s.id()), s.kind().name(), s.desk(), Outputs.known(s.definitionCode()), Outputs.id(s.campaignId()), s.population(),
-                s.size(), s.seed(), s.drawnBy(), Outputs.at(s.drawnAt()), Outputs.known(s.releasedBy()), Outputs.at(s.releasedAt()), s.passed(), drawn);
+                s.size(), s.seed(), s.drawnBy(), Outputs.at(s.drawnAt()), Outputs.known(s.releasedBy()), Outputs.at(s.releasedAt()), s.passed(), Outputs.at(s.finishedAt()),
+                Outputs.known(s.abandonedBy()), Outputs.at(s.abandonedAt()), Outputs.known(s.reason()), drawn);
     }
 }

@@ -14,6 +14,7 @@ import org.baosong.filing.boundary.FilingFilter;
 import org.baosong.filing.entity.FilingState;
 import org.baosong.scope.entity.Role;
 import org.baosong.web.FacesErrors;
+import org.baosong.web.frame.PlaceName;
 import org.baosong.web.frame.Words;
 import org.baosong.web.lists.Asked;
 import org.baosong.web.lists.Reply;
@@ -35,9 +36,12 @@ public class DrawPage {
     @Inject
     private Words words;
     @Inject
+    private PlaceName places;
+    @Inject
     private CurrentVisitor visitors;
 
     private List<SamplingView> rows;
+    private List<SamplingView> below;
     private String campaign = "";
     private String state = "";
     private String size = "5";
@@ -46,6 +50,7 @@ public class DrawPage {
     @PostConstruct
     void load() {
         rows = ledger.list();
+        below = ledger.below();
     }
 
     /** Draws from the area. */
@@ -68,6 +73,26 @@ public class DrawPage {
 
     public List<SamplingView> getRows() {
         return rows;
+    }
+
+    /** Lots of the desks below. */
+    public List<SamplingView> getBelow() {
+        return below;
+    }
+
+    public String desk(SamplingView row) {
+        return places.ofDesk(row.desk());
+    }
+
+    /** What became of a lot. */
+    public String outcome(SamplingView row) {
+        if (row.isAbandoned()) {
+            return words.of("sample.outcome.abandoned", row.reason());
+        }
+        if (row.releasedAt() != null) {
+            return words.of(row.isInterrupted() ? "sample.outcome.interrupted" : "sample.outcome.passed", row.passed());
+        }
+        return row.isOpenLot() ? words.of("sample.outcome.open") : "";
     }
 
     public String kind(SamplingView row) {

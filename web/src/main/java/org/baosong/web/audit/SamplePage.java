@@ -40,6 +40,7 @@ public class SamplePage {
     private CurrentVisitor visitors;
 
     private SamplingView sampling;
+    private String reason = "";
 
     @PostConstruct
     void load() {
@@ -59,6 +60,25 @@ public class SamplePage {
         }
         String said = words.of("audit.passed", all.size() - refused.size()) + (refused.isEmpty() ? "" : words.of("sample.notDone", refused.size()));
         return Reply.done(said, PAGE, "id", sampling.id());
+    }
+
+    /** 作废. */
+    public String abandon() {
+        return FacesErrors.attempt(() -> ledger.abandon(sampling.id(), reason)) ? Reply.done(words.of("sample.abandoned"), PAGE, "id", sampling.id()) : null;
+    }
+
+    /** Whether this officer may give it up. */
+    public boolean isAbandonable() {
+        return sampling.isOpenLot() && visitors.has(Role.AUDITOR) && visitors.actor().desk() != null
+                && visitors.actor().desk().toString().equals(sampling.desk());
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason == null ? "" : reason;
     }
 
     /** Why some of the others were not passed; empty on any other visit. */
@@ -90,6 +110,6 @@ public class SamplePage {
     }
 
     public boolean isReleasable() {
-        return isLot() && sampling.releasedAt() == null && sampling.open() == 0 && !sampling.failed() && sampling.others() > 0 && visitors.has(Role.AUDITOR);
+        return isLot() && sampling.finishedAt() == null && !sampling.isAbandoned() && sampling.open() == 0 && !sampling.failed() && sampling.others() > 0 && visitors.has(Role.AUDITOR);
     }
 }
