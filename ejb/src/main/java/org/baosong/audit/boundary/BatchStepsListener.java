@@ -5,11 +5,12 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.MessageDriven;
 import jakarta.json.JsonObject;
 import org.baosong.campaign.boundary.Enrolment;
+import org.baosong.campaign.boundary.Urges;
 import org.baosong.messaging.boundary.Envelope;
 import org.baosong.messaging.boundary.QueueListener;
 import org.baosong.messaging.boundary.Queues;
 
-/** Work too long for one transaction, one slice a message: enrolling a campaign, approving a batch. */
+/** Work too long for one transaction, one slice a message: enrolling a campaign, approving a batch, urging a large area. */
 @MessageDriven(activationConfig = {
     @ActivationConfigProperty(propertyName = "resourceAdapter", propertyValue = "jms-config"),
     @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
@@ -22,6 +23,8 @@ public class BatchStepsListener extends QueueListener {
     private Enrolment enrolment;
     @EJB
     private BatchApproval approval;
+    @EJB
+    private Urges urges;
 
     public BatchStepsListener() {
         super("batch-steps");
@@ -33,6 +36,7 @@ public class BatchStepsListener extends QueueListener {
         long afterId = Long.parseLong(payload.getString("afterId"));
         switch (fact.type()) {
             case Enrolment.ENROL -> enrolment.slice(Long.parseLong(payload.getString("campaignId")), afterId);
+            case Urges.SLICE -> urges.slice(payload);
             case BatchApproval.APPROVE -> approval.slice(Long.parseLong(payload.getString("batchId")), afterId);
             default -> throw new IllegalArgumentException("type " + fact.type());
         }

@@ -205,6 +205,20 @@ public class CampaignStore {
                 .setParameter("campaign", campaignId).setParameter("states", states).setMaxResults(most).getResultList();
     }
 
+    /** Keys of those under a scope who have not filed, after a key, in key order. */
+    public List<Long> owed(long campaignId, String scope, long afterId, int most) {
+        return em.createQuery("select o.id from Obligation o where o.campaignId = :campaign and o.state = :owed and o.id > :after"
+                        + " and o.scopePath like :area order by o.id", Long.class)
+                .setParameter("campaign", campaignId).setParameter("owed", ObligationState.OWED).setParameter("after", afterId)
+                .setParameter("area", scope + "%").setMaxResults(most).getResultList();
+    }
+
+    /** How many of the actor's area beyond a key have not filed. */
+    public int countOwed(long campaignId, long afterId) {
+        return em.createQuery("select count(o) from Obligation o where o.campaignId = :campaign and o.state = :owed and o.id > :after", Number.class)
+                .setParameter("campaign", campaignId).setParameter("owed", ObligationState.OWED).setParameter("after", afterId).getSingleResult().intValue();
+    }
+
     /** Some obligations under row locks, so that of two who urge at once the second sees the first one's urge. */
     public List<Obligation> lockObligations(Collection<Long> ids) {
         return ids.isEmpty() ? List.of()

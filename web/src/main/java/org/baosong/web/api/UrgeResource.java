@@ -37,11 +37,12 @@ public class UrgeResource {
 
     /** Whom to urge. */
     public record ToUrge(@Schema(example = "7340221870080001", required = true) String campaignId,
-                         @Schema(example = "[\"7340221870080002\"]", description = "everybody missing in one's area, at most 500, if not given") List<String> obligationIds) {
+                         @Schema(example = "[\"7340221870080002\"]", description = "everybody missing in one's area if not given; beyond 500 in the background") List<String> obligationIds) {
     }
 
     /** What became of it. */
-    public record Outcomes(@Schema(example = "1") int urged, @Schema(example = "0") int notUrged, List<Outcome> outcomes) {
+    public record Outcomes(@Schema(example = "1") int urged, @Schema(example = "0") int notUrged,
+                           @Schema(example = "0", description = "how many are still gone through in the background") int underWay, List<Outcome> outcomes) {
     }
 
     /** What became of one. */
@@ -59,10 +60,12 @@ public class UrgeResource {
     public Outcomes urge(ToUrge given) {
         ToUrge wanted = Inputs.body(given);
         long campaign = campaigns.get(Asked.id(wanted.campaignId(), "campaignId")).id();
-        List<Outcome> outcomes = (wanted.obligationIds() == null ? urges.urgeMissing(campaign) : urges.urge(campaign, Asked.ids(wanted.obligationIds(), "obligationIds")))
-                .stream().map(u -> new Outcome(Outputs.id(u.obligationId()), Outputs.id(u.organisationId()), u.organisationName(), u.outcome().name())).toList();
+        Urges.Everybody done = wanted.obligationIds() == null ? urges.urgeMissing(campaign)
+                : new Urges.Everybody(urges.urge(campaign, Asked.ids(wanted.obligationIds(), "obligationIds")), 0);
+        List<Outcome> outcomes = done.first().stream()
+                .map(u -> new Outcome(Outputs.id(u.obligationId()), Outputs.id(u.organisationId()), u.organisationName(), u.outcome().name())).toList();
         int urged = (int) outcomes.stream().filter(outcome -> outcome.outcome().equals(Urges.Outcome.URGED.name())).count();
-        return new Outcomes(urged, outcomes.size() - urged, outcomes);
+        return new Outcomes(urged, outcomes.size() - urged, done.underWay(), outcomes);
     }
 
     @GET

@@ -47,7 +47,8 @@ public class BulletinPage {
     /** 催报 for those ticked. */
     public String urge() {
         List<Long> ticked = asked.ids("owed");
-        return ticked.isEmpty() ? Reply.warn(words.of("bulletin.nothingTicked")) : carriedOut(() -> urges.urge(bulletin.campaign().id(), ticked));
+        return ticked.isEmpty() ? Reply.warn(words.of("bulletin.nothingTicked"))
+                : carriedOut(() -> new Urges.Everybody(urges.urge(bulletin.campaign().id(), ticked), 0));
     }
 
     /** 催报 for everybody missing. */
@@ -55,14 +56,17 @@ public class BulletinPage {
         return carriedOut(() -> urges.urgeMissing(bulletin.campaign().id()));
     }
 
-    private String carriedOut(Supplier<List<Urges.Urged>> act) {
-        List<?>[] outcomes = new List<?>[1];
-        if (!FacesErrors.attempt(() -> outcomes[0] = act.get())) {
+    private String carriedOut(Supplier<Urges.Everybody> act) {
+        Urges.Everybody[] outcome = new Urges.Everybody[1];
+        if (!FacesErrors.attempt(() -> outcome[0] = act.get())) {
             return null;
         }
-        long urged = outcomes[0].stream().filter(one -> ((Urges.Urged) one).outcome() == Urges.Outcome.URGED).count();
-        long left = outcomes[0].size() - urged;
-        return Reply.done(words.of("bulletin.urged", urged) + (left == 0 ? "" : words.of("bulletin.notUrged", left)), PAGE, "id", bulletin.campaign().id());
+        List<Urges.Urged> gone = outcome[0].first();
+        long urged = gone.stream().filter(one -> one.outcome() == Urges.Outcome.URGED).count();
+        long left = gone.size() - urged;
+        String said = words.of("bulletin.urged", urged) + (left == 0 ? "" : words.of("bulletin.notUrged", left))
+                + (outcome[0].underWay() == 0 ? "" : words.of("bulletin.urging", outcome[0].underWay()));
+        return Reply.done(said, PAGE, "id", bulletin.campaign().id());
     }
 
     public Bulletin getBulletin() {
