@@ -65,6 +65,14 @@ public class Affiliation {
     public record Outcome(int moved, List<NewAccount> accounts) {
     }
 
+    /** Which of some organisations would get an account by standing directly under the authority, by name: they file for themselves then. */
+    @Permit(Role.REGISTRAR)
+    public List<String> accountsToCome(Collection<Long> ids) {
+        List<Organisation> moving = store.byIds(ids).stream().filter(one -> one.getParentId() != null).toList();
+        Map<Long, String> userNames = accounts.forOrganisations(moving.stream().map(Organisation::getId).toList());
+        return moving.stream().filter(one -> !userNames.containsKey(one.getId())).map(Organisation::getName).sorted().toList();
+    }
+
     /**
      * Puts organisations below another one.
      *

@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.baosong.kernel.Page;
 import org.baosong.kernel.RegionCode;
 import org.baosong.organisation.boundary.Affiliation;
@@ -18,7 +19,6 @@ import org.baosong.organisation.boundary.Organisations;
 import org.baosong.organisation.entity.OrganisationKind;
 import org.baosong.region.boundary.Regions;
 import org.baosong.web.FacesErrors;
-import org.baosong.web.account.Slips;
 import org.baosong.web.frame.Words;
 import org.baosong.web.lists.Asked;
 import org.baosong.web.lists.Paging;
@@ -41,7 +41,7 @@ public class AffiliationPage {
     @Inject
     private Places places;
     @Inject
-    private Slips slips;
+    private PendingSlips pending;
     @Inject
     private Asked asked;
     @Inject
@@ -53,6 +53,7 @@ public class AffiliationPage {
     private Paging paging;
     private Map<Long, OrganisationView> parents;
     private Map<String, String> kinds;
+    private List<String> accountsToCome = List.of();
     private String parentId = "";
 
     @PostConstruct
@@ -74,15 +75,29 @@ public class AffiliationPage {
         if (!parentId.matches("\\d{1,19}")) {
             return Reply.at("parentId", words.of("affiliation.chooseParent"));
         }
+        if (parentId.equals("0") && !asked.text("acknowledge").equals("1")) {
+            accountsToCome = affiliation.accountsToCome(ticked);
+            if (!accountsToCome.isEmpty()) {
+                return null;
+            }
+        }
         Affiliation.Outcome[] done = new Affiliation.Outcome[1];
         if (!FacesErrors.attempt(() -> done[0] = affiliation.assign(ticked, Long.parseLong(parentId)))) {
             return null;
         }
-        if (!done[0].accounts().isEmpty()) {
-            FacesErrors.done(words.of("affiliation.saved", done[0].moved()));
-            return slips.show(done[0].accounts());
-        }
-        return Reply.done(words.of("affiliation.saved", done[0].moved()), PAGE, "text", getText(), "kind", getKind(), "direct", asked.text("direct"));
+        done[0].accounts().forEach(pending::add);
+        return Reply.done(said(done[0]), PAGE, "text", getText(), "kind", getKind(), "direct", asked.text("direct"));
+    }
+
+    private String said(Affiliation.Outcome done) {
+        String made = done.accounts().stream().map(account -> words.of("affiliation.account", account.displayName(), account.userName()))
+                .collect(Collectors.joining(words.of("list.separator")));
+        return words.of("affiliation.saved", done.moved()) + (made.isEmpty() ? "" : words.of("affiliation.made", made));
+    }
+
+    /** Institutions that would get an account; asked about before anything is done. */
+    public List<String> getAccountsToCome() {
+        return accountsToCome;
     }
 
     public List<OrganisationView> getRows() {
