@@ -7,6 +7,8 @@
   function ticked(name) {
     return all('td.tick input[type=checkbox]' + (name && name !== 'true' ? '[name="' + name + '"]' : '[name]') + ':checked').length;
   }
+  /** How many of those ticked the machine sorted so. */
+  function verdict(name) { return all('td.tick input[data-verdict="' + name + '"]:checked').length; }
   function count() {
     all('[data-needs-tick]').forEach(function (button) {
       var number = ticked(button.dataset.needsTick);
@@ -17,6 +19,15 @@
       place.dataset.none = place.dataset.none || place.textContent;
       var number = ticked('true');
       place.textContent = number === 0 ? place.dataset.none : place.dataset.ticked.replace('{0}', number);
+    });
+    all('[data-tally]').forEach(function (place) {
+      var number = place.dataset.of ? verdict(place.dataset.of) : ticked('true');
+      place.textContent = place.dataset.tally.replace('{0}', number);
+      place.hidden = number === 0;
+    });
+    all('[data-tally-box]').forEach(function (box) {
+      box.hidden = !box.dataset.tallyBox.split(' ').some(verdict);
+      if (box.hidden) { all('input', box).forEach(function (input) { input.checked = false; }); }
     });
     all('[data-tick-all]').forEach(function (head) {
       var boxes = all('input[type=checkbox][name="' + head.dataset.tickAll + '"]');
@@ -37,7 +48,7 @@
   // ---- dialogs ----
   function open(dialog) {
     if (!dialog.open) { dialog.showModal(); }
-    var first = dialog.querySelector('[aria-invalid=true]') || dialog.querySelector('select, textarea');
+    var first = dialog.querySelector('[aria-invalid=true]') || dialog.querySelector('select, textarea') || dialog.querySelector('input[type=checkbox]');
     if (first) { first.focus(); }
   }
   document.addEventListener('click', function (e) {

@@ -160,7 +160,7 @@ class ApiJourneyIT {
     @Order(7)
     void manyArePassedAtOnceEachForItself() {
         List<String> tasks = List.of(ofCentre, ofEast, ofWest, ofMaternity).stream().map(filing -> Area.task(linquan.officer, filing)).toList();
-        JsonObject outcomes = linquan.officer.post(API + "tasks/decisions", Json.createObjectBuilder().add("action", "pass")
+        JsonObject outcomes = linquan.officer.post(API + "tasks/decisions", Json.createObjectBuilder().add("action", "pass").add("lookedAt", true)
                 .add("ids", Json.createArrayBuilder(tasks).add("1")).build()).expect(200).json();
         assertThat(outcomes.getInt("done")).isEqualTo(4);
         JsonObject unknown = outcomes.getJsonArray("outcomes").getJsonObject(4);

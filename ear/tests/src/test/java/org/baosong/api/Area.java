@@ -154,6 +154,6 @@ public final class Area {
         List<String> others = officer.get(API + "campaigns/" + campaign + "/units").expect(200).array().getValuesAs(JsonObject.class).stream()
                 .map(unit -> unit.getString("desk")).filter(desk -> !butNot.contains(desk)).toList();
         officer.post(API + "campaigns/" + campaign + "/units/exempt", Json.createObjectBuilder().add("desks", Json.createArrayBuilder(others))
-                .add("reason", "本次不参加").build()).expect(204);
+                .add("reason", "本次不参加").add("acknowledge", true).build()).expect(204);
     }
 }

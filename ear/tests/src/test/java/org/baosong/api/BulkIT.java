@@ -136,8 +136,8 @@ class BulkIT {
         JsonObject bulletin = area.officer.get(API + "campaigns/" + campaign + "/bulletin").expect(200).json();
         assertThat(bulletin.getInt("due")).isEqualTo(6);
         assertThat(bulletin.getInt("reported")).isEqualTo(4);
-        assertThat(bulletin.getString("percent")).isEqualTo("66.6");
-        assertThat(bulletin.getString("wording")).contains("应报 6 家，实报 4 家（66.6%），未报 2 家", "阜南县第4卫生院", "阜南县第6卫生院");
+        assertThat(bulletin.getString("percent")).isEqualTo("66.7");
+        assertThat(bulletin.getString("wording")).contains("应报 6 家，实报 4 家（66.7%），未报 2 家", "阜南县第4卫生院", "阜南县第6卫生院");
         List<JsonObject> missing = bulletin.getJsonArray("names").getValuesAs(JsonObject.class);
         List<String> one = List.of(missing.get(1).getString("obligationId"));
         JsonObject toUrge = Json.createObjectBuilder(ids("obligationIds", one)).add("campaignId", campaign).build();
@@ -155,7 +155,7 @@ class BulkIT {
         JsonObject county = city.get(API + "campaigns/" + campaign + "/areas").expect(200).array().getValuesAs(JsonObject.class).stream()
                 .filter(row -> row.getString("region").equals(COUNTY)).findFirst().orElseThrow();
         assertThat(county.getInt("due")).isEqualTo(6);
-        assertThat(county.getInt("inTimePercent")).isEqualTo(83);
+        assertThat(county.getJsonNumber("inTimePercent").toString()).isEqualTo("83.3");
     }
 
     @Test

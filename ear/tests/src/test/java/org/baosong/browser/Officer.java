@@ -66,8 +66,16 @@ final class Officer {
     /** Ticks these and passes them in one go. */
     void passTicked(String... organisations) {
         tick(organisations);
-        page.locator(".batch-bar button[name=pass]").click();
-        sure();
+        passDialog();
+        page.locator("#pass-dialog button[name=pass]").click();
+    }
+
+    /** Opens the question before many are passed, and says that those the machine wants looked at were. */
+    void passDialog() {
+        page.locator(".batch-bar [data-open-dialog=pass-dialog]").click();
+        if (page.locator("#lookedAt").isVisible()) {
+            page.locator("#lookedAt").check();
+        }
     }
 
     // ---- one filing ----

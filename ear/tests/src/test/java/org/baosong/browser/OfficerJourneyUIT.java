@@ -93,7 +93,7 @@ class OfficerJourneyUIT {
         first.awaitWorklist(6);
         Page page = first.page();
         assertThat(page.locator("h1")).hasText("机构信息审核");
-        assertThat(page.locator(".batch-bar button[name=pass]")).isDisabled();
+        assertThat(page.locator(".batch-bar [data-open-dialog=pass-dialog]")).isDisabled();
         chromium.inspect(page, "audit-worklist");
         page.navigate("/index.xhtml");
         assertThat(page.locator("main")).containsText("6");
@@ -167,9 +167,9 @@ class OfficerJourneyUIT {
         first.open(TOWN);
         first.pass();
         assertThat(first.said()).containsText("已通过");
-        second.page().locator(".batch-bar button[name=pass]").click();
-        assertThat(second.page().locator("#confirm-text")).hasText("确定通过所勾选的 3 件？");
-        second.sure();
+        second.passDialog();
+        assertThat(second.page().locator("#pass-title")).hasText("通过所勾选的 3 件");
+        second.page().locator("#pass-dialog button[name=pass]").click();
         assertThat(second.warned()).hasText("已通过 2 件。另有 1 件没有办成，原因见下方办理结果。");
         assertThat(second.row(INSPECTION).locator(".badge")).hasText("通过");
         assertThat(second.row(TOWN).locator(".badge")).containsText(Pattern.compile("已由 鄂城区用户甲 于 " + TIME + " 办理"));
@@ -181,7 +181,7 @@ class OfficerJourneyUIT {
     void theGateSaysWhoIsMissing() {
         first.reports();
         Page page = first.page();
-        assertThat(page.locator("#blocked")).containsText("有 2 家机构、0 个下级单位没有完成");
+        assertThat(page.locator("#blocked")).containsText("有 2 家机构没有完成，名单见下");
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("确认并上报"))).isDisabled();
         assertThat(first.section("missing").locator("tbody tr")).hasCount(2);
         assertThat(first.section("missing")).containsText(MATERNITY);

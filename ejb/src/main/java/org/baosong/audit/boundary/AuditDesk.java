@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.baosong.audit.control.TaskStore;
 import org.baosong.audit.entity.AuditTask;
 import org.baosong.audit.entity.Verdict;
+import org.baosong.definition.model.DecisionKind;
 import org.baosong.kernel.Clock;
 import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DeskCode;
@@ -115,17 +116,25 @@ public class AuditDesk {
         return store.latestOf(filingId).filter(task -> task.getDesk().equals(current.get().desk())).map(TaskView::of);
     }
 
-    /** The same decision on several tasks; each is carried out or refused by itself. */
+    /**
+     * The same decision on several tasks; each is carried out or refused by itself.
+     *
+     * @param lookedAt that the officer has looked at each of them; without it a pass leaves out what the machine did not find clear
+     */
     @Permit(Role.AUDITOR)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public List<DecisionOutcome> decideAll(List<Long> taskIds, Decision decision) {
+    public List<DecisionOutcome> decideAll(List<Long> taskIds, Decision decision, boolean lookedAt) {
         if (taskIds.size() > MAX_PAGE) {
             throw new DomainException(CommonError.MALFORMED, "taskIds");
         }
         List<DecisionOutcome> outcomes = new ArrayList<>();
         for (long taskId : taskIds) {
             try {
-                decisions.decide(taskId, decision);
+                if (decision.kind() == DecisionKind.PASS && !lookedAt) {
+                    decisions.passUnseen(taskId, decision);
+                } else {
+                    decisions.decide(taskId, decision);
+                }
                 outcomes.add(new DecisionOutcome(taskId, null));
             } catch (DomainException refusal) {
                 outcomes.add(new DecisionOutcome(taskId, refusal));

@@ -14,6 +14,7 @@ import org.baosong.definition.boundary.Definitions;
 import org.baosong.definition.model.DecisionKind;
 import org.baosong.definition.model.FilingDefinition;
 import org.baosong.kernel.CommonError;
+import org.baosong.kernel.Counts;
 import org.baosong.kernel.DeskCode;
 import org.baosong.kernel.DomainException;
 import org.baosong.kernel.PlainText;
@@ -78,13 +79,37 @@ public class BatchDecisions {
         ledger.record(batch, BatchAction.RETURN, reasonCode, words(opinion));
     }
 
-    /** Excuses units below from reporting, all or none, for a reason the actor answers for. */
+    /**
+     * A unit in which filings would be left lying.
+     *
+     * @param filings how many wait, are returned, are being filled in
+     */
+    public record Unhandled(String desk, String name, Counts filings) {
+    }
+
+    /** Which of some units below have filings that nobody has settled; whoever excuses such a unit has to say that he knows. */
     @Permit(Role.CONFIRMER)
-    public void exempt(long campaignId, List<String> desks, String reason) {
+    public List<Unhandled> unhandled(long campaignId, List<String> desks) {
+        List<DeskCode> units = gate.units(actor.desk(), definition(campaigns.get(campaignId)));
+        return desks.stream().distinct().map(text -> unit(text, units)).map(unit -> gate.unhandled(campaignId, unit)).filter(unit -> !unit.filings().isNone()).toList();
+    }
+
+    /**
+     * Excuses units below from reporting, all or none, for a reason the actor answers for.
+     *
+     * @param acknowledged that the actor knows of the filings which are left lying there; without it a unit that has any is refused
+     */
+    @Permit(Role.CONFIRMER)
+    public void exempt(long campaignId, List<String> desks, String reason, boolean acknowledged) {
         String why = words(reason);
         CampaignView campaign = campaigns.get(campaignId);
         FilingDefinition definition = definition(campaign);
         List<DeskCode> units = gate.units(actor.desk(), definition);
+        List<Unhandled> left = acknowledged ? List.of() : unhandled(campaignId, desks);
+        if (!left.isEmpty()) {
+            throw new DomainException(AuditError.UNIT_HAS_FILINGS, List.of(left.size()),
+                    left.stream().map(unit -> Violation.of("desks", "batch.unhandled", unit.name(), unit.filings())).toList());
+        }
         for (String text : desks) {
             DeskCode unit = unit(text, units);
             AuditBatch batch = keeper.firstOf(campaignId, definition, unit);

@@ -72,6 +72,16 @@ public class TaskDecisions {
         return decide(taskId, Decision.pass(opinion));
     }
 
+    /** Passes a task nobody has looked at, one of many: only if the machine has looked and found it clear. */
+    @Permit(Role.AUDITOR)
+    public TaskView passUnseen(long taskId, Decision pass) {
+        AuditTask task = mine(taskId);
+        if (task.getState() == AuditTask.State.OPEN && task.getVerdict() != Verdict.CLEAR) {
+            throw new DomainException(AuditError.NEEDS_A_LOOK, task.getTitle());
+        }
+        return decide(taskId, pass);
+    }
+
     /** Takes a pass back while the batch is still being gathered. */
     @Permit(Role.AUDITOR)
     public TaskView reopen(long taskId) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.baosong.audit.boundary.BatchDecisions;
 import org.baosong.audit.boundary.GateView;
 import org.baosong.audit.entity.AuditBatch;
 import org.baosong.audit.entity.BatchState;
@@ -14,6 +15,7 @@ import org.baosong.campaign.boundary.Campaigns;
 import org.baosong.campaign.boundary.ObligationCounts;
 import org.baosong.campaign.boundary.ObligationView;
 import org.baosong.definition.model.FilingDefinition;
+import org.baosong.filing.boundary.FilingQuery;
 import org.baosong.kernel.Counts;
 import org.baosong.kernel.DeskCode;
 import org.baosong.kernel.Level;
@@ -32,6 +34,8 @@ public class GateKeeper {
     private Campaigns campaigns;
     @Inject
     private Authorities authorities;
+    @Inject
+    private FilingQuery filings;
 
     public GateView gate(long campaignId, DeskCode desk, FilingDefinition definition) {
         return gate(campaignId, desk, definition, store.below(desk.toString(), campaignId));
@@ -73,6 +77,11 @@ public class GateKeeper {
         units(desk, definition).forEach(unit -> below.put(unit, new ArrayList<>()));
         batches.forEach(batch -> below.computeIfAbsent(batch.getDesk(), unit -> new ArrayList<>()).add(batch));
         return below;
+    }
+
+    /** What would be left lying in a unit that is excused; no filings if nobody there has begun. */
+    public BatchDecisions.Unhandled unhandled(long campaignId, DeskCode unit) {
+        return new BatchDecisions.Unhandled(unit.toString(), authorities.name(unit), filings.unsettled(campaignId, unit.region()));
     }
 
     /** Desks that report to this one. */

@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -87,27 +88,29 @@ public class CampaignResource {
 
     /** Units excused from reporting. */
     public record UnitsExempt(@Schema(example = "[\"110109:hc\"]", required = true) List<String> desks,
-                              @Schema(example = "本年度未开展该项工作", required = true) String reason) {
+                              @Schema(example = "本年度未开展该项工作", required = true) String reason,
+                              @Schema(example = "false", description = "that the filings which are left lying there are known of") Boolean acknowledge) {
     }
 
     /** How far an area has come. */
     public record AreaItem(@Schema(example = "150302") String region, @Schema(example = "海勃湾区") String name,
                            @Schema(description = "whether these are the organisations directly under one's own desk") boolean itself,
                            @Schema(example = "12", description = "应报, without those excused") int due, @Schema(example = "8", description = "实报") int reported,
-                           @Schema(example = "4", description = "未报") int missing, int exempt, @Schema(example = "66") int percent,
-                           @Schema(example = "58", description = "share that came in by the last day") int inTimePercent) {
+                           @Schema(example = "4", description = "未报") int missing, int exempt, @Schema(example = "66.7") BigDecimal percent,
+                           @Schema(example = "58.3", description = "share that came in by the last day") BigDecimal inTimePercent) {
     }
 
     /** 通报. */
     public record BulletinItem(@Schema(example = "海勃湾区") String area, @Schema(example = "12") int due, @Schema(example = "8") int reported,
-                               @Schema(example = "4") int missing, @Schema(example = "66.6") String percent, String at,
+                               @Schema(example = "4") int missing, @Schema(example = "66.7") String percent, String at,
                                @Schema(description = "words ready to be sent round") String wording,
                                @Schema(description = "at most 500") List<MissingItem> names) {
     }
 
     /** An organisation that has not filed, and whom to call. */
     public record MissingItem(String obligationId, String organisationId, String organisationName, String parentName, String contact,
-                              @Schema(example = "0473-2012345") String phone, String urgedAt, boolean urgedToday) {
+                              @Schema(example = "0473-2012345") String phone,
+                              @Schema(example = "FILED", description = "who says so: REGISTER, FILED (not audited yet) or ACCOUNT") String phoneOrigin, String urgedAt, boolean urgedToday) {
     }
 
     /** A unit that has to report after all. */
@@ -177,7 +180,8 @@ public class CampaignResource {
         Bulletin now = bulletins.now(campaign);
         return new BulletinItem(now.areaName(), now.due(), now.reported(), now.missing(), now.percent(), Outputs.at(now.at()),
                 bulletins.wording(campaign, Languages.of(request)), now.names().stream().map(one -> new MissingItem(Outputs.id(one.obligationId()),
-                        Outputs.id(one.organisationId()), one.name(), Outputs.known(one.parentName()), Outputs.known(one.contact()), Outputs.known(one.phone()),
+                        Outputs.id(one.organisationId()), one.name(), Outputs.known(one.parentName()), one.contact() == null ? null : Outputs.known(one.contact().name()),
+                        one.contact() == null ? null : one.contact().phone(), one.contact() == null ? null : one.contact().origin().name(),
                         Outputs.at(one.urged()), one.urgedToday())).toList());
     }
 
@@ -196,10 +200,12 @@ public class CampaignResource {
 
     @POST
     @Path("{id}/units/exempt")
-    @Operation(summary = "Excuse units below from reporting, all or none")
+    @Operation(summary = "Excuse units below from reporting, all or none",
+            description = "Refused with 409 F2217 and the numbers by unit while filings there wait for a decision, are returned or being filled in, unless"
+                    + " acknowledge says that this is known.")
     public void exemptUnits(@PathParam("id") String id, UnitsExempt given) {
         UnitsExempt exempt = Inputs.body(given);
-        decisions.exempt(Inputs.id(id), Asked.texts(exempt.desks(), "desks"), exempt.reason());
+        decisions.exempt(Inputs.id(id), Asked.texts(exempt.desks(), "desks"), exempt.reason(), Boolean.TRUE.equals(exempt.acknowledge()));
     }
 
     @POST

@@ -75,7 +75,9 @@ public class TaskResource {
 
     /** The same decision on several tasks. */
     public record ManyDecisions(@Schema(example = "[\"7340221870080001\",\"7340221870080002\"]", required = true) List<String> ids,
-                                @Schema(example = "pass", required = true) String action, String reasonCode, String opinion) {
+                                @Schema(example = "pass", required = true) String action, String reasonCode, String opinion,
+                                @Schema(example = "false", description = "with pass: that each was looked at; without it what the pre-check did not"
+                                        + " find clear is left out with F2218") Boolean lookedAt) {
     }
 
     /** A remark pinned to a field. */
@@ -121,12 +123,13 @@ public class TaskResource {
 
     @POST
     @Path("decisions")
-    @Operation(summary = "The same decision on several tasks", description = "Each is carried out or refused by itself; at most 200.")
+    @Operation(summary = "The same decision on several tasks", description = "Each is carried out or refused by itself; at most 200. A pass leaves"
+            + " out, with F2218, what the pre-check wants looked at or has not looked at yet, unless lookedAt says that somebody has.")
     public Outcomes decideAll(ManyDecisions given) {
         ManyDecisions said = Inputs.body(given);
         Locale locale = Languages.of(request);
         Decision decision = new Decision(action(said.action()), said.reasonCode(), said.opinion(), List.of());
-        return outcomes(desk.decideAll(Asked.ids(said.ids(), "ids"), decision), locale);
+        return outcomes(desk.decideAll(Asked.ids(said.ids(), "ids"), decision, Boolean.TRUE.equals(said.lookedAt())), locale);
     }
 
     static Outcomes outcomes(List<DecisionOutcome> each, Locale locale) {

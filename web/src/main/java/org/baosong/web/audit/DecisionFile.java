@@ -18,6 +18,7 @@ import org.baosong.filing.boundary.FilingFile;
 import org.baosong.filing.boundary.FilingFiles;
 import org.baosong.filing.boundary.FilingSheet;
 import org.baosong.filing.boundary.FilingView;
+import org.baosong.filing.entity.FilingAction;
 import org.baosong.web.frame.PlaceName;
 import org.baosong.web.frame.Words;
 
@@ -127,7 +128,13 @@ public class DecisionFile {
     private Happened line(EventView event) {
         String who = event.actor().startsWith("system:") ? words.of("audit.system") : event.actor();
         String opinion = event.reasonCode().isEmpty() ? event.opinion() : words.of("audit.reasoned", reason(event.reasonCode()), event.opinion());
-        return new Happened(event.at(), words.term("filingAction." + event.action()), who, opinion);
+        return new Happened(event.at(), words.term("filingAction." + event.action()), event.onBehalf() ? words.of("filing.onBehalf", who) : who, opinion);
+    }
+
+    /** Who submitted it for the organisation (代填), and when, in words; empty if it did so itself. */
+    public String getOnBehalf() {
+        return file.history().stream().filter(event -> event.action() == FilingAction.SUBMIT).reduce((before, last) -> last).filter(EventView::onBehalf)
+                .map(event -> words.of("audit.onBehalf", event.actor(), words.time(event.at()))).orElse("");
     }
 
     /** Required items and answered ones, as the filer counted them. */

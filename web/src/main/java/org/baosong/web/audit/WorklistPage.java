@@ -105,7 +105,7 @@ public class WorklistPage {
         }
         Map<Long, TaskView> before = new LinkedHashMap<>();
         page.rows().forEach(task -> before.put(task.id(), task));
-        List<DecisionOutcome> outcomes = desk.decideAll(ticked, decision);
+        List<DecisionOutcome> outcomes = desk.decideAll(ticked, decision, asked.text("lookedAt").equals("1"));
         DomainException incomplete = outcomes.get(0).refusal();
         if (incomplete != null && !incomplete.violations().isEmpty()) {
             FacesErrors.attempt(() -> {

@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.baosong.audit.boundary.BatchDecisions;
 import org.baosong.audit.boundary.BatchView;
 import org.baosong.audit.boundary.Batches;
@@ -17,7 +19,10 @@ import org.baosong.campaign.boundary.CampaignView;
 import org.baosong.campaign.boundary.Campaigns;
 import org.baosong.campaign.boundary.ObligationView;
 import org.baosong.campaign.entity.ObligationState;
+import org.baosong.kernel.Counts;
+import org.baosong.kernel.DeskCode;
 import org.baosong.kernel.DomainException;
+import org.baosong.kernel.Level;
 import org.baosong.kernel.Texts;
 import org.baosong.scope.entity.Role;
 import org.baosong.web.FacesErrors;
@@ -57,6 +62,7 @@ public class BatchListPage {
     private Batches.Board board = new Batches.Board(List.of(), List.of(), List.of(), null);
     private BatchView own;
     private List<ObligationView> exempt = List.of();
+    private List<BatchDecisions.Unhandled> unhandled = List.of();
     private String reasonCode = "";
     private String opinion = "";
     private String exemptReason = "";
@@ -123,15 +129,41 @@ public class BatchListPage {
         if (exemptReason.isBlank()) {
             return Reply.at("exemptReason", words.of("batch.exemptReason.missing"));
         }
+        boolean known = asked.text("acknowledge").equals("1");
+        if (!desks.isEmpty() && !known) {
+            unhandled = decisions.unhandled(campaign.id(), desks);
+            if (!unhandled.isEmpty()) {
+                return null;
+            }
+        }
         boolean done = FacesErrors.attempt(() -> {
             if (!organisations.isEmpty()) {
                 campaigns.exempt(organisations, exemptReason);
             }
             if (!desks.isEmpty()) {
-                decisions.exempt(campaign.id(), desks, exemptReason);
+                decisions.exempt(campaign.id(), desks, exemptReason, known);
             }
         });
-        return done ? Reply.done(words.of("batch.exempted", organisations.size() + desks.size()), PAGE, "campaign", campaign.id()) : null;
+        return done ? Reply.done(words.of("batch.exempted", excused(organisations.size(), desks)), PAGE, "campaign", campaign.id()) : null;
+    }
+
+    private static Counts excused(int organisations, List<String> desks) {
+        Counts counts = Counts.of("ORGANISATION", organisations);
+        Map<Level, Long> units = desks.stream().map(DeskCode::parse).collect(Collectors.groupingBy(DeskCode::level, TreeMap::new, Collectors.counting()));
+        for (Map.Entry<Level, Long> level : units.entrySet()) {
+            counts = counts.and(level.getKey().name(), level.getValue().intValue());
+        }
+        return counts;
+    }
+
+    /** Units among those ticked in which filings would be left lying: they are excused only once that was acknowledged. */
+    public List<BatchDecisions.Unhandled> getUnhandled() {
+        return unhandled;
+    }
+
+    /** What is left lying in one of them. */
+    public String left(BatchDecisions.Unhandled unit) {
+        return unit.filings().in(words.locale());
     }
 
     /** Takes the 免报 of an organisation back. */
