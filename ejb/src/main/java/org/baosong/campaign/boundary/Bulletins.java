@@ -102,7 +102,8 @@ public class Bulletins {
     @Permit({Role.AUDITOR, Role.CONFIRMER, Role.PUBLISHER, Role.REGISTRAR, Role.VIEWER})
     public String wording(long campaignId, Locale locale) {
         Bulletin bulletin = now(campaignId);
-        StringBuilder words = new StringBuilder(Texts.term(locale, "bulletin.head", bulletin.campaign().title(), new Moment(bulletin.at()), bulletin.areaName(),
+        String head = bulletin.missing() == 0 ? "bulletin.headAllIn" : "bulletin.head";
+        StringBuilder words = new StringBuilder(Texts.term(locale, head, bulletin.campaign().title(), new Moment(bulletin.at()), bulletin.areaName(),
                 bulletin.due(), bulletin.reported(), bulletin.percent(), bulletin.missing()));
         boolean byName = desk().level() == Level.COUNTY;
         for (Bulletin.AreaLine line : byName ? List.<Bulletin.AreaLine>of() : bulletin.areas()) {
