@@ -90,14 +90,19 @@ class EarOnServerIT {
 
     @Test
     void aFilingSubmittedHereIsTakenInAndLiesAtTheCountysDesk() {
-        JsonObject login = login("demo-haibowan-3");
+        assertTakenIn("demo-haibowan-3", "PDY00001X15030211A1001");
+    }
+
+    /** The whole way of a submission: form, outbox, broker, listener, worklist of the county. */
+    private void assertTakenIn(String userName, String code) {
+        JsonObject login = login(userName);
         Http filer = http.withToken(login.getString("token"));
         String campaign = filer.get(API + "campaigns").expect(200).array().getJsonObject(0).getString("id");
         Until.holds(PATIENCE, "everybody enrolled", () -> !filer.get(API + "campaigns/" + campaign).expect(200).json().getBoolean("enrolling"));
         JsonObject filing = filer.post(API + "filings", Json.createObjectBuilder().add("campaignId", campaign)
-                .add("organisationId", login.getJsonObject("account").getString("organisationId")).build()).json();
+                .add("organisationId", login.getJsonObject("account").getString("organisationId")).build()).expect(201).json();
         String path = API + "filings/" + filing.getString("id");
-        filer.put(path, Json.createObjectBuilder().add("rowVersion", filing.getJsonNumber("rowVersion")).add("answers", answers()).build()).expect(200);
+        filer.put(path, Json.createObjectBuilder().add("rowVersion", filing.getJsonNumber("rowVersion")).add("answers", answers(code)).build()).expect(200);
         JsonObject receipt = filer.post(path + "/submit", Json.createObjectBuilder().add("withSubordinates", false).build()).expect(202).json();
         assertThat(receipt.getJsonArray("filings").getJsonObject(0).getString("filingNo")).startsWith("GW");
         Until.holds(PATIENCE, "the intake has worked", () -> filer.get(path).expect(200).json().getString("state").equals("IN_AUDIT"));
@@ -119,6 +124,7 @@ class EarOnServerIT {
         domain.restart();
         Until.holds(PATIENCE, "ready again", () -> http.tryGet("health/ready")
                 .filter(answer -> answer.status() == 200 && answer.body().contains("\"broker\":\"UP\"")).isPresent());
+        assertTakenIn("demo-haibowan-1", "PDY00002X15030211A1002");
     }
 
     private JsonObject login(String userName) {
@@ -126,8 +132,8 @@ class EarOnServerIT {
     }
 
     /** What the register does not know yet. */
-    private static JsonObject answers() {
-        return Json.createObjectBuilder().add("code", "PDY00001X15030211A1001").add("township", "150302001").add("contact", "李敏")
+    private static JsonObject answers(String code) {
+        return Json.createObjectBuilder().add("code", code).add("township", "150302001").add("contact", "李敏")
                 .add("phone", "0473-6512345").add("address", "人民路 12 号").add("ownership", "government")
                 .add("point", Json.createObjectBuilder().add("lon", "106.820000").add("lat", "39.690000"))
                 .add("services", Json.createArrayBuilder(List.of("health-records", "vaccination"))).build();
