@@ -30,6 +30,8 @@ class FaultIT {
     private static final int SOME = 60;
     private static final int TOLD_TWICE = 40;
     private static final int LONGEST_ANSWER_MILLIS = 8_000;
+    /** What connections that were in use may leave behind when they break; not what each refused request would. */
+    private static final int MOST_TRACES = 10_000;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration RECOVERY = Duration.ofSeconds(10);
 
@@ -100,6 +102,7 @@ class FaultIT {
         assertThat(journal.longestMillis()).as("longest answer").isLessThan(LONGEST_ANSWER_MILLIS);
         assertThat(journal.unanswered()).isZero();
         assertThat(journal.refusals()).allSatisfy(refusal -> assertAnswers(refusal.answer()));
+        assertThat(server.log().lines().filter(line -> line.startsWith("\tat "))).as("lines of stack traces").hasSizeLessThan(MOST_TRACES);
         accounting.settle(journal);
     }
 

@@ -1,5 +1,6 @@
 package org.baosong.messaging.boundary;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -9,17 +10,22 @@ import java.util.logging.Logger;
 
 /**
  * Keeps container and broker from printing three stack traces for each failed delivery, which the gate has already told in one
- * line, and two lines for each question whether the broker is back, which the relay tells once a minute. Only records that speak of
- * {@link TryAgain}, or come from the asking thread, are dropped; everything else that the loggers have to say is printed.
+ * line, two lines for each question whether the broker is back, which the relay tells once a minute, and forty kilobytes for each
+ * request that finds no database, which is refused in one line of the log. Only records that speak of {@link TryAgain}, come from the
+ * asking thread, or have a lost connection for their cause are dropped; everything else that the loggers have to say is printed.
  */
 final class DeliveryLog implements Filter {
 
     /** Held here because the log system forgets the filter of a logger nobody refers to. */
     private static final List<Logger> LOGGERS = List.of(
             Logger.getLogger("javax.enterprise.system.container.ejb.mdb.org.glassfish.ejb.mdb"),
+            Logger.getLogger("jakarta.enterprise.ejb.container"),
             Logger.getLogger("org.apache.activemq.artemis.ra.ActiveMQRALogger"),
             Logger.getLogger("javax.enterprise.resource.resourceadapter.com.sun.enterprise.resource.allocator"),
             Logger.getLogger("javax.enterprise.resource.resourceadapter.com.sun.enterprise.connectors"));
+
+    /** Class of SQLSTATE. */
+    private static final String CONNECTION_FAILURE = "08";
 
     private static final ThreadLocal<Boolean> ASKING = new ThreadLocal<>();
 
@@ -62,11 +68,15 @@ final class DeliveryLog implements Filter {
             return true;
         }
         for (Throwable cause = entry.getThrown(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof TryAgain) {
+            if (cause instanceof TryAgain || isConnectionLost(cause)) {
                 return true;
             }
         }
         return String.valueOf(entry.getMessage()).contains(TryAgain.MARK)
                 || entry.getParameters() != null && Arrays.stream(entry.getParameters()).anyMatch(p -> String.valueOf(p).contains(TryAgain.MARK));
+    }
+
+    private static boolean isConnectionLost(Throwable cause) {
+        return cause instanceof SQLException failed && failed.getSQLState() != null && failed.getSQLState().startsWith(CONNECTION_FAILURE);
     }
 }

@@ -36,7 +36,7 @@ public final class Unwrapped {
                 return Optional.of(new DomainException(CommonError.STALE));
             }
             if (isForNow(cause)) {
-                LOG.log(Level.WARNING, "event=unavailable reason={0}", cause.getMessage());
+                LOG.log(Level.WARNING, "event=unavailable reason={0}", String.valueOf(cause.getMessage()).replaceAll("\\s*\\R\\s*", " "));
                 return Optional.of(new DomainException(CommonError.UNAVAILABLE));
             }
             // Not getCausedByException, which takes every cause for an Exception: a container wraps an OutOfMemoryError too.
