@@ -45,7 +45,8 @@ class CorrectionsUIT {
         officerName = officer.userName();
         area = new Area("210103", officer.http());
         String campaign = Area.openCampaign("2041");
-        centre = area.add(CENTRE, "210103002", "community-health-centre");
+        String township = People.nation().get(API + "regions/210103/children").expect(200).array().getJsonObject(0).getString("code");
+        centre = area.add(CENTRE, township, "community-health-centre");
         Area.Institution station = Area.addStation(centre, STATION);
         own = Area.open(centre, campaign);
         stations = Area.openAndFill(station, campaign);

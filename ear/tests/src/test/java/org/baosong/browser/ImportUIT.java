@@ -107,10 +107,18 @@ class ImportUIT {
         assertThat(page.locator(".x-verdicts tbody tr")).hasCount(12);
         assertThat(page.locator(".x-verdicts tbody tr").nth(4)).containsText("联系电话");
         chromium.inspect(page, "import-verdicts");
+        speak("en");
+        chromium.inspect(page, "import-verdicts-en");
+        speak("zh-CN");
         page.locator(".x-tabs a", new Page.LocatorOptions().setHasText("有误")).click();
         assertThat(page.locator(".x-verdicts tbody tr")).hasCount(2);
         Download marked = page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("只下载有误的行")).click());
-        assertThat(marked.suggestedFilename()).startsWith("海南区机构名单");
+        assertThat(marked.suggestedFilename()).matches("海南区机构名单-校验结果（有误的行）-\\d{8}\\.xlsx");
+    }
+
+    private static void speak(String language) {
+        page.locator("button[name=language][lang=" + language + "]").evaluate("button => button.click()");
+        assertThat(page.locator("html[lang=" + language + "]")).isAttached();
     }
 
     @Test

@@ -306,13 +306,26 @@ class TypesUIT {
         assertThat(answers.toString()).contains("110***********002X").doesNotContain("11010519491231002X").doesNotContain("sealed").doesNotContain("fingerprint");
         assertThat(report.person("headId")).isEqualTo("11010519491231002X");
         open();
+        page.locator("[data-person=headId]").click();
+        assertThat(field("headId:item").locator(".f-opened")).hasText("11010519491231002X");
         chromium.inspect(page, "types-locked");
+        page.navigate("/filing/view.xhtml?id=" + report.filing());
+        assertThat(page.locator(".f-answers")).not().containsText("11010519491231002X");
+        page.locator("[data-person=headId]").click();
+        assertThat(page.locator(".f-answers")).containsText("11010519491231002X");
+        chromium.inspect(page, "types-view");
+        open();
+        assertThat(page.locator("main")).not().containsText("11010519491231002X");
         Page officer = chromium.logIn(report.officerName(), WorkReports.PASSWORD);
         officer.navigate("/audit/decision.xhtml?task=" + report.task());
         assertThat(officer.locator("#item-beds")).containsText("上期：20 张，变化 +100.0%");
         assertThat(officer.locator("#item-beds")).containsText("说明：经批准临时加床，批文号另附。");
         assertThat(officer.locator("#item-headId")).containsText("居民身份证 110***********002X");
+        officer.locator("[data-person=headId]").click();
+        assertThat(officer.locator("#item-headId .f-opened")).hasText("11010519491231002X");
         assertThat(officer.locator(".sheet-table tbody tr")).hasCount(2);
+        officer.locator(".sheet-table [data-person$='/paper']").click();
+        assertThat(officer.locator(".sheet-table .f-opened:not(:empty)")).hasText("110101199003071233");
         assertThat(officer.locator(".history")).containsText("说明：新住院楼启用。");
         chromium.inspect(officer, "types-decision");
         Locator row = officer.locator(".item-row").nth(1);
@@ -332,9 +345,16 @@ class TypesUIT {
         assertThat(page.locator(".f-row-said")).containsText("请补充执业证书编号。");
         assertThat(page.locator(STAFF).nth(1)).hasClass(Pattern.compile("f-remarked"));
         assertThat(field("beds").locator("input")).hasCount(0);
+        assertThat(page.locator("#returned a")).hasText(new String[] {"卫生技术人员名册第 2 行"});
+        assertThat(page.locator(STAFF).nth(0).locator("input:not([type=hidden]), select, textarea")).hasCount(0);
+        assertThat(page.locator("[data-add-row], [data-remove-row]")).hasCount(0);
+        page.locator("#returned a").click();
+        assertThat(input(1, "person")).isFocused();
         input(1, "licence").fill("110000000009");
         input(1, "licence").blur();
         awaitSaved();
+        page.reload();
+        assertThat(input(1, "licence")).hasValue("110000000009");
         chromium.inspect(page, "types-returned");
     }
 }

@@ -22,11 +22,12 @@ public record FilingSheet(List<Part> parts) {
     /**
      * A section. One that repeats is a table: it has columns and rows instead of lines.
      *
+     * @param persons of each column the id of its field if it holds persons' papers, else empty
      * @param rowIds  identities of the rows, by which remarks name them
      * @param changed whether the table differs from the submission before
      * @param notes   what the filer explained in rows of the table
      */
-    public record Part(String id, String title, List<Line> lines, List<String> columns, List<List<String>> rows, List<String> rowIds,
+    public record Part(String id, String title, List<Line> lines, List<String> columns, List<String> persons, List<List<String>> rows, List<String> rowIds,
                        boolean changed, List<Note> notes) {
 
         public Part {
@@ -34,6 +35,7 @@ public record FilingSheet(List<Part> parts) {
             notes = List.copyOf(notes);
             lines = List.copyOf(lines);
             columns = List.copyOf(columns);
+            persons = List.copyOf(persons);
             rows = List.copyOf(rows);
         }
 
@@ -52,9 +54,10 @@ public record FilingSheet(List<Part> parts) {
      * @param hint    explanation of the question
      * @param period  how it compares with the period before, or null if it is not compared or was not answered then
      * @param notes   warnings, and what the filer said to them
+     * @param person  whether it is a person's paper, whose number is masked
      */
     public record Line(String fieldId, String label, boolean part, boolean required, String value, String before, boolean changed, String hint,
-                       Compared period, List<Note> notes) {
+                       Compared period, List<Note> notes, boolean person) {
 
         public Line {
             notes = List.copyOf(notes);

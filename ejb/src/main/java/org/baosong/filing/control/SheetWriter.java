@@ -63,7 +63,7 @@ public final class SheetWriter {
                 }
             }
         }
-        return new FilingSheet.Part(section.id(), section.title().in(locale), lines, List.of(), List.of(), List.of(), false, List.of());
+        return new FilingSheet.Part(section.id(), section.title().in(locale), lines, List.of(), List.of(), List.of(), List.of(), false, List.of());
     }
 
     private FilingSheet.Line line(Field field, JsonObject answers, JsonObject before) {
@@ -72,7 +72,7 @@ public final class SheetWriter {
         boolean changed = before != null && !same(now, then);
         return new FilingSheet.Line(field.id(), field.label().in(locale), field.isPart(), field.required().test(answers::get),
                 display(field, now, answers), changed ? display(field, then, before) : "", changed, field.hint().in(locale), compared(field, now),
-                notes(finding -> finding.words().field().equals(field.id()), ""));
+                notes(finding -> finding.words().field().equals(field.id()), ""), FieldTypes.of(field).isPersonal() && Condition.isFilled(now));
     }
 
     private FilingSheet.Compared compared(Field field, JsonValue now) {
@@ -88,6 +88,7 @@ public final class SheetWriter {
 
     private FilingSheet.Part table(Section section, JsonObject answers, JsonObject before) {
         List<String> columns = section.fields().stream().map(field -> field.label().in(locale)).toList();
+        List<String> persons = section.fields().stream().map(field -> FieldTypes.of(field).isPersonal() ? field.id() : "").toList();
         List<List<String>> rows = new ArrayList<>();
         List<String> ids = new ArrayList<>();
         List<FilingSheet.Note> notes = new ArrayList<>();
@@ -100,7 +101,7 @@ public final class SheetWriter {
             }
         }
         boolean changed = before != null && !same(answers.get(section.id()), before.get(section.id()));
-        return new FilingSheet.Part(section.id(), section.title().in(locale), List.of(), columns, rows, ids, changed, notes);
+        return new FilingSheet.Part(section.id(), section.title().in(locale), List.of(), columns, persons, rows, ids, changed, notes);
     }
 
     private String display(Field field, JsonValue value, JsonObject answers) {
