@@ -85,7 +85,7 @@ class CareIT {
         String detail = Area.confirm(area.officer, Area.batch(area.officer, campaign, DESK)).expect(409).json().getString("detail");
         assertThat(detail).isEqualTo("还不能上报：有 6 家机构没有完成。");
         String above = Area.confirm(city, Area.batch(city, campaign, "3401:hc")).expect(409).json().getString("detail");
-        assertThat(above).contains("个县（区、旗）没有完成").doesNotContain("家机构").doesNotContain(" 0 ");
+        assertThat(above).contains("个县（区）没有完成").doesNotContain("家机构").doesNotContain(" 0 ");
     }
 
     @Test

@@ -6,11 +6,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.baosong.live.Http;
+import org.baosong.live.Until;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +97,28 @@ class NationIT {
         Http filer = nation.as(user);
         JsonObject draft = filer.get(API + "filings?size=20&state=DRAFT").expect(200).json().getJsonArray("rows").getJsonObject(0);
         filer.post(API + "filings/" + draft.getString("id") + "/submit", Json.createObjectBuilder().add("withSubordinates", false).build()).expect(202);
+    }
+
+    @Test
+    void urgingAWholeNationReachesEverybodySliceBySlice() throws SQLException {
+        String past = text("select id from campaign order by period limit 1");
+        try (Connection connection = nation.server().database(); Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update obligation set state = 'OWED' where campaign_id = " + past);
+        }
+        int owed = number("select count(*) from obligation where campaign_id = " + past);
+        JsonObject first = nation.as("demo-nation").post(API + "urges", Json.createObjectBuilder().add("campaignId", past).build()).expect(200).json();
+        assertThat(owed).isGreaterThan(1000);
+        assertThat(first.getInt("urged")).isEqualTo(500);
+        assertThat(first.getInt("underWay")).isEqualTo(owed - 500);
+        Until.holds(Duration.ofMinutes(1), "everybody urged", () -> urged(past) == owed);
+    }
+
+    private static int urged(String campaign) {
+        try {
+            return number("select count(*) from urge where campaign_id = " + campaign);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private static int number(String sql) throws SQLException {
