@@ -22,8 +22,8 @@ import org.baosong.scope.boundary.Permit;
 import org.baosong.scope.boundary.Scoped;
 
 /**
- * The file an officer has before him when he decides: {@link Filings}, {@link FilingSheets} and the history say the same one by one,
- * this reads every row of it once. Two hundred decisions a day are two hundred of these.
+ * The file an officer has before him when he decides: the filing, what was submitted in words, and the history, every row of it read
+ * once. Two hundred decisions a day are two hundred of these.
  */
 @Stateless
 @Scoped

@@ -13,8 +13,6 @@ import org.baosong.filing.control.SheetWriter;
 import org.baosong.filing.entity.Filing;
 import org.baosong.filing.entity.FilingRevision;
 import org.baosong.kernel.Clock;
-import org.baosong.kernel.CommonError;
-import org.baosong.kernel.DomainException;
 import org.baosong.scope.boundary.Permit;
 import org.baosong.scope.boundary.Scoped;
 
@@ -31,19 +29,6 @@ public class FilingSheets {
     private Definitions definitions;
     @Inject
     private Clock clock;
-
-    /**
-     * What was submitted last, beside what was submitted before it. What the filer has changed since and not yet submitted is his
-     * own affair.
-     */
-    @Permit
-    public FilingSheet submitted(long filingId, Locale locale) {
-        Filing filing = store.get(filingId);
-        int last = filing.getState().isEditable() ? filing.getCurrentRevision() - 1 : filing.getCurrentRevision();
-        JsonObject answers = answers(filingId, last).orElseThrow(() -> new DomainException(CommonError.NOT_FOUND));
-        FilingDefinition definition = definitions.get(filing.getDefinitionCode(), filing.getDefinitionVersion());
-        return writer(definition, filing, locale).write(answers, answers(filingId, last - 1).orElse(null));
-    }
 
     /** What stands now, be it a draft, beside what was submitted before. */
     @Permit
