@@ -217,7 +217,7 @@ class OfficerJourneyUIT {
         chromium.inspect(page, "batch-exempt-dialog");
         page.locator("#exemptReason").fill("该中心尚未开业");
         page.locator("#exempt-dialog button[name=excuse]").click();
-        assertThat(first.said()).hasText("已将 1 家列为免报。");
+        assertThat(first.said()).hasText("已将 1 家机构列为免报。");
         assertThat(first.section("exempt")).containsText("该中心尚未开业");
         assertThat(first.section("exempt")).containsText("鄂城区用户甲");
         chromium.inspect(page, "batch-open");
