@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.baosong.exchange.control.ExchangeFiles;
@@ -22,6 +23,8 @@ import org.baosong.messaging.boundary.Outbox;
 import org.baosong.messaging.boundary.Queues;
 import org.baosong.operations.boundary.AuditLog;
 import org.baosong.operations.boundary.AuditResult;
+import org.baosong.operations.boundary.Quotas;
+import org.baosong.operations.control.Setting;
 import org.baosong.scope.boundary.Permit;
 import org.baosong.scope.boundary.Scoped;
 import org.baosong.scope.control.Actor;
@@ -39,6 +42,8 @@ public class Exports {
     static final String MAKE = "export.make";
 
     private static final int SHOWN = 20;
+    /** An export takes minutes; one that has been in the making for longer must not keep its account from others. */
+    private static final Duration STUCK = Duration.ofHours(1);
 
     @Inject
     private ExportStore store;
@@ -51,12 +56,16 @@ public class Exports {
     @Inject
     private CurrentActor current;
     @Inject
+    private Quotas quotas;
+    @Inject
     private Clock clock;
 
-    /** Asks for an export. */
+    /** Asks for an export; refused with 429 if the account has asked for as many as it may. */
     @Permit(business = true)
     public ExportView start(ExportRequest wanted, Locale locale) {
         Actor actor = current.get();
+        quotas.oneMore(Setting.QUOTA_EXPORTS_OPEN, store.working(actor.accountId(), clock.now().minus(STUCK)), ExchangeError.EXPORTS_OPEN);
+        quotas.take(Setting.QUOTA_EXPORTS_HOUR, actor.accountId(), 1, ExchangeError.EXPORTS_OFTEN);
         ExportJob job = new ExportJob(wanted.kind(), wanted.json(), home(actor), actor, locale, clock.now());
         store.add(job);
         outbox.add(Queues.EXCHANGE_QUERIES, MAKE, String.valueOf(job.getId()), Jsons.object().add("exportId", String.valueOf(job.getId())).build());

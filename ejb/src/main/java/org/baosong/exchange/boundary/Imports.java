@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.baosong.campaign.boundary.CampaignView;
@@ -26,6 +27,8 @@ import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DomainException;
 import org.baosong.kernel.Page;
 import org.baosong.kernel.PlainText;
+import org.baosong.operations.boundary.Quotas;
+import org.baosong.operations.control.Setting;
 import org.baosong.scope.boundary.Permit;
 import org.baosong.scope.boundary.Scoped;
 import org.baosong.scope.control.Actor;
@@ -41,6 +44,8 @@ import org.baosong.scope.entity.Role;
 public class Imports {
 
     private static final int MAX_PAGE = 200;
+    /** A list takes minutes, the largest hours; one that has been worked on for longer must not keep its account from others. */
+    private static final Duration STUCK = Duration.ofDays(1);
 
     @EJB
     private Templates templates;
@@ -57,6 +62,8 @@ public class Imports {
     @Inject
     private CurrentActor current;
     @Inject
+    private Quotas quotas;
+    @Inject
     private Clock clock;
 
     /**
@@ -65,10 +72,14 @@ public class Imports {
      * @param definitionCode what its rows file
      * @param fileName       as the sender calls it
      * @param body           read to its end, or to the limit of an upload
-     * @throws DomainException with an {@link ExchangeError} if the file as a whole is refused; nothing of it is kept then
+     * @throws DomainException with an {@link ExchangeError} if the file as a whole is refused; nothing of it is kept then. 429 if the account has
+     *                         uploaded as many as it may
      */
     @Permit(Role.REGISTRAR)
     public ImportView upload(String definitionCode, String fileName, InputStream body) {
+        long account = current.get().accountId();
+        quotas.oneMore(Setting.QUOTA_UPLOADS_OPEN, store.working(account, clock.now().minus(STUCK)), ExchangeError.UPLOADS_OPEN);
+        quotas.take(Setting.QUOTA_UPLOADS_HOUR, account, 1, ExchangeError.UPLOADS_OFTEN);
         FilingDefinition definition = templates.definition(definitionCode);
         CampaignView campaign = campaigns.openFor(definitionCode, clock.today())
                 .orElseThrow(() -> new DomainException(ExchangeError.NO_CAMPAIGN, definition.title()));

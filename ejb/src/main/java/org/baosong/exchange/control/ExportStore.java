@@ -8,10 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.baosong.exchange.entity.ExportJob;
+import org.baosong.exchange.entity.ExportState;
 
 /** Rows of exports. */
 @Dependent
 public class ExportStore {
+
+    private static final int LATEST = 100;
 
     @PersistenceContext(unitName = "baosong")
     private EntityManager em;
@@ -27,6 +30,11 @@ public class ExportStore {
 
     public Optional<ExportJob> lock(long id) {
         return Optional.ofNullable(em.find(ExportJob.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** How many of one account, asked for after a moment, are in the making. What has been so for longer is a matter for operators. */
+    public long working(long accountId, Instant since) {
+        return of(accountId, LATEST).stream().filter(job -> job.getState() == ExportState.WORKING && job.getCreatedAt().isAfter(since)).count();
     }
 
     /** Of one account, newest first. */

@@ -10,9 +10,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.baosong.exchange.entity.ColumnOrder;
 import org.baosong.exchange.entity.ImportJob;
 import org.baosong.exchange.entity.ImportRow;
+import org.baosong.exchange.entity.ImportState;
 import org.baosong.exchange.entity.RowState;
 import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DomainException;
@@ -45,6 +47,13 @@ public class ImportStore {
     /** The list under a row lock, so that of two deliveries of one message the second sees what the first did. */
     public Optional<ImportJob> lock(long id) {
         return Optional.ofNullable(em.find(ImportJob.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** How many lists of one account, uploaded after a moment, the background is at. */
+    public long working(long accountId, Instant since) {
+        return em.createQuery("select count(j) from ImportJob j where j.accountId = :account and j.createdAt > :since and j.state in :working", Number.class)
+                .setParameter("account", accountId).setParameter("since", since).setParameter("working", Stream.of(ImportState.values()).filter(ImportState::isWorking).toList())
+                .getSingleResult().longValue();
     }
 
     /** Newest first. */

@@ -61,7 +61,15 @@ public enum ExchangeError implements ErrorCode {
     /** More rows than one workbook can hold. */
     EXPORT_TOO_LARGE("F5128", 422),
     /** Whoever started it may no longer do it. */
-    STARTER_GONE("F5129", 403);
+    STARTER_GONE("F5129", 403),
+    /** As many exports of this account are in the making as may be. */
+    EXPORTS_OPEN("F5130", 429),
+    /** This account has asked for as many exports within the hour as it may. */
+    EXPORTS_OFTEN("F5131", 429),
+    /** As many lists of this account are being worked on as may be. */
+    UPLOADS_OPEN("F5132", 429),
+    /** This account has uploaded as many lists within the hour as it may. */
+    UPLOADS_OFTEN("F5133", 429);
 
     private final String code;
     private final int status;

@@ -33,6 +33,8 @@ import org.baosong.kernel.Page;
 import org.baosong.kernel.RegionCode;
 import org.baosong.kernel.ScopePath;
 import org.baosong.kernel.Violation;
+import org.baosong.operations.boundary.Quotas;
+import org.baosong.operations.control.Setting;
 import org.baosong.scope.boundary.Permit;
 import org.baosong.scope.boundary.Scoped;
 import org.baosong.scope.control.Actor;
@@ -69,6 +71,9 @@ public class Accounts {
 
     @Inject
     private SecurityLog log;
+
+    @Inject
+    private Quotas quotas;
 
     @EJB
     private UserNames names;
@@ -229,6 +234,7 @@ public class Accounts {
             throw new DomainException(IdentityError.IN_USE, List.of(accounts.stream().filter(account -> account.getLastLoginAt() != null)
                     .map(Account::getUserName).collect(Collectors.joining("、"))), used);
         }
+        quotas.take(Setting.QUOTA_SLIPS_HOUR, current.get().accountId(), accounts.size(), IdentityError.SLIPS_OFTEN);
         return accounts.stream().map(this::renewed).toList();
     }
 

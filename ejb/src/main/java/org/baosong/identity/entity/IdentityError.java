@@ -35,7 +35,9 @@ public enum IdentityError implements ErrorCode {
     ROLES_MISSING("F3124", 422),
     DESK_MALFORMED("F3125", 422),
     /** Somebody has logged in already: whoever uses it would be locked out. */
-    IN_USE("F3126", 409);
+    IN_USE("F3126", 409),
+    /** This account has issued as many first passwords within the hour as it may. */
+    SLIPS_OFTEN("F3127", 429);
 
     private final String code;
     private final int status;

@@ -44,6 +44,12 @@ public enum Setting {
     LOCKOUT_ADDRESS("baosong.lockout.address", "30", "Failed log-ins that one address may make in a minute.", "100"),
     LOCKOUT_TIME("baosong.lockout.time", "PT15M", "How long a locked account stays locked.", "PT30M"),
 
+    QUOTA_EXPORTS_OPEN("baosong.quota.exports.open", "5", "Exports of one account that may be in the making at a time; 0 for any number.", "10"),
+    QUOTA_EXPORTS_HOUR("baosong.quota.exports.hour", "120", "Exports one account may ask for in an hour; 0 for any number.", "30"),
+    QUOTA_UPLOADS_OPEN("baosong.quota.uploads.open", "5", "Uploaded lists of one account that may be worked on at a time; 0 for any number.", "2"),
+    QUOTA_UPLOADS_HOUR("baosong.quota.uploads.hour", "300", "Lists one account may upload in an hour, refused ones too; 0 for any number.", "60"),
+    QUOTA_SLIPS_HOUR("baosong.quota.slips.hour", "1000", "First passwords one account may issue anew in an hour; 0 for any number.", "3000"),
+
     TIMERS("baosong.timers.enabled", "true", "Whether this node runs timed work; switch off on nodes that only serve pages.", "false"),
     TIMERS_INTAKE_OVERDUE("baosong.timers.intake.overdue", "PT15M", "A filing that waits longer for intake is sent there again.", "PT5M"),
     KEEP_OUTBOX("baosong.keep.outbox", "P7D", "How long messages are kept after they were sent.", "P14D"),
