@@ -47,6 +47,12 @@ public class CheckStore {
                 .setMaxResults(MOST_SAME).getResultList();
     }
 
+    /** What everybody in a region says of one kind. */
+    public List<CheckKey> ofKind(String kind, String region, int most) {
+        return em.createQuery("select k from CheckKey k where k.kind = :kind and k.scopePath like :region order by k.id", CheckKey.class)
+                .setParameter("kind", kind).setParameter("region", region + "%").setMaxResults(most).getResultList();
+    }
+
     /** What the others of a region say of one kind, at most a thousand. */
     public List<CheckKey> ofKind(String kind, String region, long butNotOrganisation) {
         return em.createQuery("select k from CheckKey k where k.kind = :kind and k.scopePath like :region and k.organisationId <> :own", CheckKey.class)

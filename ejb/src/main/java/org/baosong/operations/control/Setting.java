@@ -22,6 +22,11 @@ public enum Setting {
             "Whether a proxy in front tells the address of the caller (X-Forwarded-For); only if no other way leads here.", "true"),
     PUBLIC_URL("baosong.public.url", "", "Address under which people reach the product; empty means as requested.", "https://baosong.example.cn/"),
 
+    MAP_TILES("baosong.map.tiles", "", "Addresses of map tiles in Web Mercator with {z}, {x} and {y}, one for each layer, separated by blanks; the server"
+            + " fetches them, so that browsers need no way there and never see a key. Empty shows a grid of coordinates.",
+            "https://t0.tianditu.gov.cn/DataServer?T=vec_w&x={x}&y={y}&l={z}&tk=your-key", true),
+    MAP_NOTE("baosong.map.note", "", "What must stand on the map: source and approval number of the map service.", "Tianditu GS(2024)0650"),
+
     DB_URL("baosong.db.url", "", "JDBC URL of an external MySQL or MariaDB; empty means the embedded one.",
             "jdbc:mysql://db.example.cn:3306/baosong"),
     DB_USER("baosong.db.user", "baosong", "User of the database.", "baosong"),

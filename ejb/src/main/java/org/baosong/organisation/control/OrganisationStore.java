@@ -106,6 +106,13 @@ public class OrganisationStore {
                 .setParameter("active", OrganisationState.ACTIVE).setMaxResults(20).getResultList();
     }
 
+    /** Active organisations under an authority whose place is known, in key order. */
+    public List<Organisation> located(String authorityRegion, int most) {
+        return em.createQuery("select o from Organisation o where o.authorityRegion = :area and o.state = :active and o.lon is not null and o.lat is not null"
+                        + " order by o.id", Organisation.class)
+                .setParameter("area", authorityRegion).setParameter("active", OrganisationState.ACTIVE).setMaxResults(most).getResultList();
+    }
+
     /** Active organisations after a key, in key order, for work done slice by slice. */
     public List<Organisation> slice(long afterId, int size) {
         return em.createQuery("select o from Organisation o where o.id > :after and o.state = :active order by o.id", Organisation.class)

@@ -31,6 +31,7 @@ public enum Menu {
             Set.of(Role.PUBLISHER, Role.AUDITOR, Role.CONFIRMER, Role.REGISTRAR, Role.VIEWER), "/campaign/new.xhtml", "/campaign/bulletin.xhtml"),
     FILINGS(Group.STATISTICS, "/query/filings.xhtml", "search",
             Set.of(Role.AUDITOR, Role.CONFIRMER, Role.PUBLISHER, Role.REGISTRAR, Role.VIEWER)),
+    MAP(Group.STATISTICS, "/query/map.xhtml", "map", Set.of(Role.AUDITOR, Role.CONFIRMER, Role.REGISTRAR, Role.VIEWER)),
     EXPORTS(Group.STATISTICS, "/exchange/exports.xhtml", "download",
             Set.of(Role.AUDITOR, Role.CONFIRMER, Role.PUBLISHER, Role.REGISTRAR, Role.VIEWER)),
     DEFINITIONS(Group.SYSTEM, "/definitions/list.xhtml", "form",

@@ -16,6 +16,11 @@ final class GeoPointRenderer extends PairRenderer {
         out.begin("span").with("class", "f-point");
         number(field, LON, shown[0], words, out);
         number(field, LAT, shown[1], words, out);
+        if (!field.beside().fixed()) {
+            // Without scripts there is no map, and nothing to press.
+            out.begin("button").with("type", "button").with("class", "btn f-map").with("data-map", field.id()).flag("hidden", true)
+                    .text(words.say("form.geo.map")).end("button");
+        }
         out.end("span");
     }
 
