@@ -14,9 +14,17 @@ public enum Datum {
     private static final double BAIDU = Math.PI * 3000.0 / 180.0;
     private static final int ROUNDS = 20;
     private static final double CLOSE = 1e-9;
+    private static final double RADIUS = 6_371_000;
 
     /** A place in degrees. */
     public record Position(double lon, double lat) {
+
+        /** Great-circle distance, on a sphere. */
+        public long metresTo(Position other) {
+            double h = Math.pow(Math.sin(Math.toRadians(other.lat - lat) / 2), 2)
+                    + Math.cos(Math.toRadians(lat)) * Math.cos(Math.toRadians(other.lat)) * Math.pow(Math.sin(Math.toRadians(other.lon - lon) / 2), 2);
+            return Math.round(2 * RADIUS * Math.asin(Math.sqrt(Math.min(1, h))));
+        }
     }
 
     /** The same place in WGS 84. */
