@@ -47,7 +47,8 @@
         for (let lat = Math.ceil(to.lat / step) * step; lat < from.lat; lat += step) {
           const y = Math.round(map.project([lat, from.lng], at.z).y - at.y * size.y) + 0.5;
           pen.beginPath(); pen.moveTo(0, y); pen.lineTo(size.x, y); pen.stroke();
-          pen.fillText(lat.toFixed(places) + '°', 3, y - 3);
+          // Close to the upper edge the degrees of longitude stand already.
+          if (y > 26) { pen.fillText(lat.toFixed(places) + '°', 3, y - 3); }
         }
         return tile;
       }
