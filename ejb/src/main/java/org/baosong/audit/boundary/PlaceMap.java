@@ -46,7 +46,7 @@ public class PlaceMap {
     /** The submitted places of a part of the actor's area, of each institution the latest. */
     @Permit({Role.AUDITOR, Role.CONFIRMER, Role.REGISTRAR, Role.VIEWER})
     public Spots of(RegionCode region) {
-        List<CheckKey> keys = store.ofKind(KeyValues.POINT, region.prefix(), MOST + 1);
+        List<CheckKey> keys = store.allOfKind(KeyValues.POINT, region.prefix(), MOST + 1);
         if (keys.size() > MOST) {
             return new Spots(List.of(), true);
         }

@@ -48,14 +48,14 @@ public class CheckStore {
     }
 
     /** What everybody in a region says of one kind. */
-    public List<CheckKey> ofKind(String kind, String region, int most) {
+    public List<CheckKey> allOfKind(String kind, String region, int most) {
         return em.createQuery("select k from CheckKey k where k.kind = :kind and k.scopePath like :region order by k.id", CheckKey.class)
                 .setParameter("kind", kind).setParameter("region", region + "%").setMaxResults(most).getResultList();
     }
 
-    /** What the others of a region say of one kind, at most a thousand. */
-    public List<CheckKey> ofKind(String kind, String region, long butNotOrganisation) {
-        return em.createQuery("select k from CheckKey k where k.kind = :kind and k.scopePath like :region and k.organisationId <> :own", CheckKey.class)
+    /** What the others of a region say of one kind, at most a thousand; read from the index alone, as every arrival asks for it. */
+    public List<String> ofKind(String kind, String region, long butNotOrganisation) {
+        return em.createQuery("select k.value from CheckKey k where k.kind = :kind and k.scopePath like :region and k.organisationId <> :own", String.class)
                 .setParameter("kind", kind).setParameter("region", region + "%").setParameter("own", butNotOrganisation)
                 .setMaxResults(MOST_OF_KIND).getResultList();
     }

@@ -38,7 +38,7 @@ public class FarFromOthers implements PreCheckRule {
     }
 
     private Optional<Double> distance(Subject subject, String place) {
-        List<String> others = store.ofKind(KeyValues.POINT, subject.region(), subject.organisation().id()).stream().map(key -> key.getValue()).toList();
+        List<String> others = store.ofKind(KeyValues.POINT, subject.region(), subject.organisation().id());
         return nearest(place, others);
     }
 
