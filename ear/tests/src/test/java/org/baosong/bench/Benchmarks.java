@@ -39,6 +39,9 @@ public final class Benchmarks {
             if (isWanted("P1")) {
                 System.out.println(new P1(Server.freshFolder("p1"), smoke ? P1.Size.SMOKE : P1.Size.FULL).run());
             }
+            if (isWanted("P4")) {
+                new P4(Server.freshFolder("p4"), smoke ? P4.Size.SMOKE : P4.Size.FULL).run().forEach(System.out::println);
+            }
             if (isWanted("nation")) {
                 new NationLists(Server.freshFolder("nation"), smoke ? NationLists.Size.SMOKE : NationLists.Size.FULL).run().forEach(System.out::println);
             }

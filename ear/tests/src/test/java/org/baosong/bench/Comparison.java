@@ -75,6 +75,12 @@ final class Comparison {
                 median(reference, Round::perSecond), median(product, Round::perSecond), ratio, cpuRatio, 100 * spread(), verdict(ratio, cpuRatio));
     }
 
+    /** Median processor time of an operation on either side, for where that is a figure of its own. */
+    String cpu() {
+        return String.format(Locale.ROOT, "cpu ref=%.2f prod=%.2f ms", median(reference, Round::cpuPerOperation) / 1e6,
+                median(product, Round::cpuPerOperation) / 1e6);
+    }
+
     /** Every round, for whoever wants to know more than the line says. */
     List<String> details() {
         List<String> lines = new ArrayList<>();

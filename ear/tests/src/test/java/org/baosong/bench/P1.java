@@ -79,7 +79,7 @@ final class P1 {
     }
 
     /** As a server under load is run, not as the tests run theirs: with the optimising compiler and its own choice of collector. */
-    private static String[] virtualMachine(Broker broker) {
+    static String[] virtualMachine(Broker broker) {
         String more = System.getProperty("bench.options", "");
         return Stream.concat(Stream.of("-Xmx1g", "-XX:TieredStopAtLevel=4", "-XX:-UseSerialGC", "-Dbaosong.db.memory=1G",
                 "-Dbaosong.jms.url=" + broker.url(), "--demo"), Stream.of(more.split(" ")).filter(word -> !word.isEmpty())).toArray(String[]::new);

@@ -51,6 +51,11 @@ public final class Broker implements AutoCloseable {
         }
     }
 
+    /** The process it runs in, as long as it runs. */
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
     public String url() {
         return "tcp://127.0.0.1:" + port;
     }

@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Complete drafts in bulk, made inside the database: centres directly under a county and, below each, a station. They are owed in the
- * one campaign of the demo data. A row's key is the set's base plus its number, the same in every table.
+ * one campaign of their 事项, and no two of a set give the same code, telephone or place. A row's key is the set's base plus its number,
+ * the same in every table.
  */
 public final class Drafts {
 
@@ -56,18 +57,23 @@ public final class Drafts {
             insert into filing_revision (id, filing_id, no, scope_path, answers, unreadable, created_by, created_at)
             select @base + n, @base + n, 1, path, concat('{"address":"光华路', n, '号院2号楼","code":"', lpad(n, 9, '0'), '","contact":"王芳","kind":"', kind,
               '","name":"', name, '","ownership":"government","parent":"', if(station, @base + n - 1, county),
-              '","phone":"010-65091234","point":{"lat":"39.921470","lon":"116.443108"},',
+              '","phone":"010-6', lpad(n, 7, '0'), '","point":{"lat":"39.', lpad(n, 6, '0'), '","lon":"116.', lpad(n, 6, '0'), '"},',
               '"services":["health-records","health-education","vaccination","children","maternal","elderly","hypertension"],',
               '"township":"', township, '"}'), '{}', 'tester', utc_timestamp(6) from draft_place""";
 
     private Drafts() {
     }
 
-    /** Makes a set of drafts, spread over the counties of a region. */
+    /** Makes a set of drafts of what the demo data asks for, spread over the counties of a region. */
     public static void make(Connection connection, long base, int rows, String region) throws SQLException {
+        make(connection, base, rows, region, "basic-public-health");
+    }
+
+    /** The same for another 事项 with the same fields. */
+    public static void make(Connection connection, long base, int rows, String region, String definition) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(String.format(COUNTIES, region));
-            settings(statement, base);
+            settings(statement, base, definition);
             statement.execute(String.format(PLACES, rows));
             for (String table : List.of(ORGANISATIONS, OBLIGATIONS, FILINGS, REVISIONS)) {
                 statement.execute(table);
@@ -77,8 +83,9 @@ public final class Drafts {
         }
     }
 
-    private static void settings(Statement statement, long base) throws SQLException {
-        try (ResultSet campaign = statement.executeQuery("select id, definition_code, definition_version, period, closes_on from campaign limit 1")) {
+    private static void settings(Statement statement, long base, String definition) throws SQLException {
+        try (ResultSet campaign = statement.executeQuery("select id, definition_code, definition_version, period, closes_on from campaign"
+                + " where definition_code = '" + definition + "' limit 1")) {
             campaign.next();
             String settings = String.format("set @base = %d, @no = %d, @campaign = %d, @definition = '%s', @version = '%s', @period = '%s', @due = '%s'",
                     base, base / 1_000_000, campaign.getLong(1), campaign.getString(2), campaign.getString(3), campaign.getString(4), campaign.getString(5));
