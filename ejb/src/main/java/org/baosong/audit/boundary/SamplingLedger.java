@@ -138,7 +138,7 @@ public class SamplingLedger {
     /** Gives a lot up, for a reason that its row, the audit log and the desks above keep. */
     @Permit(Role.AUDITOR)
     public SamplingView abandon(long id, String reason) {
-        String why = reason == null ? "" : reason.strip();
+        String why = PlainText.lines(reason);
         if (why.isEmpty() || why.length() > REASON_LONGEST) {
             throw invalid("reason", "sample.reason", REASON_LONGEST);
         }
