@@ -29,6 +29,7 @@ class FilerJourneyUIT {
     private static final String PASSWORD = "Demo-2026!";
     private static final String CENTRE = "朝阳区建外街道社区卫生服务中心";
     private static final String STATION = "建外街道永安里社区卫生服务站";
+    private static final String NOT_SUBMITTED = "海勃湾区海北街道社区卫生服务中心";
     private static final String NEW_STATION = "建外街道光华里社区卫生服务站";
     private static final Pattern NUMBER = Pattern.compile("GW\\d{2}110105[0-9A-Z]{9}");
     private static final Pattern SAVED = Pattern.compile("已保存 \\d{2}:\\d{2}");
@@ -320,9 +321,13 @@ class FilerJourneyUIT {
         officer.navigate("/filing/list.xhtml");
         assertThat(officer.locator("tbody th")).containsText(new String[] {CENTRE});
         chromium.inspect(officer, "filing-choice");
-        officer.locator("tr", new Page.LocatorOptions().setHasText(CENTRE)).getByText("代填").click();
-        assertThat(officer.locator(".msg-note")).containsText("正在代“" + CENTRE + "”填报");
+        assertThat(officer.locator("tr", new Page.LocatorOptions().setHasText(CENTRE)).getByText("代填")).hasCount(0);
         officer.context().close();
+        Page other = chromium.logIn("demo-haibowan", PASSWORD);
+        other.navigate("/filing/list.xhtml");
+        other.locator("tr", new Page.LocatorOptions().setHasText(NOT_SUBMITTED)).getByText("代填").click();
+        assertThat(other.locator(".msg-note")).containsText("正在代“" + NOT_SUBMITTED + "”填报");
+        other.context().close();
     }
 
     @Test
