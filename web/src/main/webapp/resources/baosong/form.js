@@ -498,6 +498,11 @@
     (target.closest('.f-item') || target).scrollIntoView({ block: 'center' });
   }
 
+  // Coming to a place of the page, a browser takes the focus from whatever cannot have it itself: only after that is it ours to give.
+  window.addEventListener('load', () => {
+    if (location.hash.length > 1) { requestAnimationFrame(() => setTimeout(() => go(location.hash), 0)); }
+  });
+
   // ---- begin ----
   form.querySelectorAll('textarea').forEach(lengthOf);
   form.querySelectorAll('.f-all').forEach((e) => { e.hidden = false; });
@@ -506,6 +511,6 @@
   refresh();
   document.addEventListener('DOMContentLoaded', () => {
     const first = document.querySelector('#summary a[href]');
-    if (location.hash.length > 1) { go(location.hash); } else if (first && form.dataset.checked === 'true') { go(first.hash); }
+    if (location.hash.length <= 1 && first && form.dataset.checked === 'true') { go(first.hash); }
   });
 })();

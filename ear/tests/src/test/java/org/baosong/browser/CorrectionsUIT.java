@@ -103,7 +103,7 @@ class CorrectionsUIT {
     @Order(1)
     void anUrgeIsSeenWhereTheWorkIsDone() {
         form(own);
-        assertThat(page.locator("#urged")).containsText("沈河区卫生健康委员会 于");
+        assertThat(page.locator("#urged")).containsText("沈河区卫生健康局 于");
         assertThat(page.locator("#urged")).containsText("催报：请在");
         page.navigate("/filing/view.xhtml?id=" + own);
         assertThat(page.locator("#urged")).containsText("催报：请在");
@@ -152,7 +152,7 @@ class CorrectionsUIT {
     void theFormSaysAtItsTopWhatMayBeChanged() {
         form(stations);
         Locator notice = page.locator("#returned");
-        assertThat(notice).containsText("由沈河区卫生健康委员会（县区用户）于");
+        assertThat(notice).containsText("由沈河区卫生健康局（县区用户）于");
         assertThat(notice).containsText("联系方式无效 请逐项核对后重新上报。");
         assertThat(notice).containsText("只能修改以下 2 处");
         chromium.inspect(page, "form-returned");
