@@ -28,7 +28,7 @@ class StatementsIT {
      * most they may cost: whoever makes one cheaper lowers its number. A page that costs one kind of reader more is named with him.
      */
     private static final Map<String, Integer> MORE = Map.ofEntries(Map.entry("organisation/list.xhtml", 10), Map.entry("filing/list.xhtml", 10), Map.entry("centre index.xhtml", 8), Map.entry("filer index.xhtml", 8),
-            Map.entry("filing/view.xhtml", 16), Map.entry("filing/form.xhtml", 21), Map.entry("history", 10));
+            Map.entry("filing/view.xhtml", 12), Map.entry("filing/form.xhtml", 8), Map.entry("history", 10));
 
     private static NationServer nation;
     private static Connection connection;
