@@ -111,7 +111,7 @@ public final class Sheets {
         return xml.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&apos;", "'").replace("&amp;", "&");
     }
 
-    private static String part(byte[] workbook, String part) {
+    public static String part(byte[] workbook, String part) {
         String xml = inFile(workbook, zip -> new String(zip.getInputStream(zip.getEntry(part)).readAllBytes(), StandardCharsets.UTF_8));
         return Pattern.compile("&#x([0-9a-f]{2,5});").matcher(xml)
                 .replaceAll(c -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(c.group(1), 16))));
