@@ -48,8 +48,7 @@ public final class Main {
                 return new Check(settings, options, data, out::println).run() ? 0 : StartFailure.FAILED;
             }
             if (options.newKey()) {
-                out.println(NewKey.add(NewKey.file(settings, data)));
-                return 0;
+                return newKey(NewKey.file(settings, data));
             }
             start(options, settings, DataFolder.open(data));
             return -1;
@@ -59,6 +58,17 @@ public final class Main {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return StartFailure.FAILED;
+        }
+    }
+
+    /** Nothing was to be started, so nothing is said of a start that failed. */
+    private int newKey(Path file) {
+        try {
+            out.println(NewKey.add(file));
+            return 0;
+        } catch (StartFailure refused) {
+            out.println(refused.getMessage());
+            return refused.exitCode();
         }
     }
 
