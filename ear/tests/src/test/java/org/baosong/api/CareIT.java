@@ -77,7 +77,7 @@ class CareIT {
     @Test
     @Order(1)
     void aReportThatIsNotReadySaysOnlyWhoIsMissing() {
-        campaign = Area.openCampaign("2041");
+        campaign = Area.openCampaign("2046");
         area = new Area(COUNTY);
         city = Area.officer("3401", "合肥市督办");
         for (int i = 1; i <= 6; i++) {

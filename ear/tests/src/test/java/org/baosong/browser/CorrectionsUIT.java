@@ -44,7 +44,7 @@ class CorrectionsUIT {
         People.Colleague officer = Area.colleague("210103", "县区用户");
         officerName = officer.userName();
         area = new Area("210103", officer.http());
-        String campaign = Area.openCampaign("2041");
+        String campaign = Area.openCampaign("2047");
         String township = People.nation().get(API + "regions/210103/children").expect(200).array().getJsonObject(0).getString("code");
         centre = area.add(CENTRE, township, "community-health-centre");
         Area.Institution station = Area.addStation(centre, STATION);
