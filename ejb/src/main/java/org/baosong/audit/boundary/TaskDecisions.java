@@ -9,7 +9,6 @@ import org.baosong.audit.entity.AuditBatch;
 import org.baosong.audit.entity.AuditError;
 import org.baosong.audit.entity.AuditTask;
 import org.baosong.audit.entity.Verdict;
-import org.baosong.definition.boundary.Definitions;
 import org.baosong.definition.model.DecisionKind;
 import org.baosong.definition.model.FilingDefinition;
 import org.baosong.filing.boundary.FilingActs;
@@ -39,8 +38,6 @@ public class TaskDecisions {
     @Inject
     private Filings filings;
     @Inject
-    private Definitions definitions;
-    @Inject
     private CurrentActor current;
     @Inject
     private Clock clock;
@@ -49,8 +46,7 @@ public class TaskDecisions {
     @Permit(Role.AUDITOR)
     public TaskView decide(long taskId, Decision decision) {
         AuditTask task = mine(taskId);
-        FilingView filing = filings.get(task.getFilingId());
-        FilingDefinition definition = definitions.get(filing.definitionCode(), filing.definitionVersion());
+        FilingDefinition definition = acts.deciding(task.getFilingId());
         DecisionCheck.check(definition, decision.kind(), decision.reasonCode(), decision.opinion(), decision.pins());
         task.decide(decision.kind(), said(decision.reasonCode()), said(decision.opinion()), current.get().name(), clock.now());
         switch (decision.kind()) {

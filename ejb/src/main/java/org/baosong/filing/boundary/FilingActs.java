@@ -74,6 +74,12 @@ public class FilingActs {
         APPROVED
     }
 
+    /** The definition by which a filing is decided on; locks the filing, and reads nothing that only its page shows. */
+    @Permit(Role.AUDITOR)
+    public FilingDefinition deciding(long filingId) {
+        return definition(store.lock(filingId));
+    }
+
     /** Passes a filing at its step. */
     @Permit(Role.AUDITOR)
     public Passed pass(long filingId, String opinion) {
