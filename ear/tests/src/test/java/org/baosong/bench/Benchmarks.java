@@ -45,6 +45,9 @@ public final class Benchmarks {
             if (isWanted("nation")) {
                 new NationLists(Server.freshFolder("nation"), smoke ? NationLists.Size.SMOKE : NationLists.Size.FULL).run().forEach(System.out::println);
             }
+            if (isWanted("P17")) {
+                System.out.println(new P17(Server.freshFolder("p17"), smoke ? P17.Size.SMOKE : P17.Size.FULL).run());
+            }
         } catch (Exception | AssertionError failed) {
             StringWriter why = new StringWriter();
             failed.printStackTrace(new PrintWriter(why));

@@ -103,6 +103,9 @@ final class P4 {
                 throw failed;
             }
             throw new IllegalStateException("P4 was not done; the server's last words:\n" + server.lastWords(), failed);
+        } finally {
+            // What is measured next has the machine to itself.
+            Server.stopAll();
         }
     }
 
