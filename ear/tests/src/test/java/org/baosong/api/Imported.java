@@ -46,7 +46,12 @@ final class Imported {
 
     /** The list once the background has done its work. */
     static JsonObject atRest(Http officer, String id) {
-        Until.holds(PATIENCE, "the list at rest", () -> AT_REST.contains(get(officer, id).getString("state")));
+        return atRest(officer, id, PATIENCE);
+    }
+
+    /** The same with the caller's own patience, where many lists wait for their turn. */
+    static JsonObject atRest(Http officer, String id, Duration patience) {
+        Until.holds(patience, "the list at rest", () -> AT_REST.contains(get(officer, id).getString("state")));
         return get(officer, id);
     }
 

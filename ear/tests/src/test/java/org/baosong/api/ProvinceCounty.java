@@ -7,6 +7,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.baosong.live.Until;
 /** A county of the province at its work: what its officer does from the first list to the report. */
 final class ProvinceCounty {
 
+    /** Twenty counties send their lists at once. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final int DRAWN = 2;
     private static final int MANY = 200;
     private static final String WRONG_PHONE = "6512345";
@@ -76,7 +79,7 @@ final class ProvinceCounty {
 
     /** The verdicts name those two; the good rows are taken in. */
     void confirmTheGoodRows() {
-        JsonObject checked = Imported.atRest(area.officer, list);
+        JsonObject checked = Imported.atRest(area.officer, list, PATIENCE);
         List<JsonObject> bad = area.officer.get(API + "imports/" + list + "/rows?state=BAD").expect(200).json().getJsonArray("rows").getValuesAs(JsonObject.class);
         assertThat(bad).as(desk()).hasSize(2);
         assertThat(Imported.words(bad.get(0))).contains("联系电话");
@@ -89,13 +92,13 @@ final class ProvinceCounty {
     void correctTheBadRows() {
         assertTaken(plan.listed().size() - 2);
         list = send(List.of(plan.listed().get(1).row(), plan.listed().get(2).row()));
-        Imported.atRest(area.officer, list);
+        Imported.atRest(area.officer, list, PATIENCE);
         Imported.confirm(area.officer, list, "ALL").expect(200);
     }
 
     /** Everything the last list held is done. */
     void assertTaken(int rows) {
-        JsonObject done = Imported.atRest(area.officer, list);
+        JsonObject done = Imported.atRest(area.officer, list, PATIENCE);
         assertThat(done.getString("state")).as("%s: %s", desk(), done).isEqualTo("DONE");
         assertThat(done.getInt("done")).as("%s: %s", desk(), done).isEqualTo(rows);
         assertThat(done.getInt("failed")).isZero();
@@ -104,7 +107,7 @@ final class ProvinceCounty {
     /** All of the county lie before its officer, looked at by the machine. */
     void awaitArrival() {
         int all = plan.byHand().size() + plan.listed().size();
-        Until.holds(Area.PATIENCE, all + " looked at in " + desk(), () -> waiting("CLEAR") + waiting("LOOK") == all);
+        Until.holds(PATIENCE, all + " looked at in " + desk(), () -> waiting("CLEAR") + waiting("LOOK") == all);
     }
 
     private int waiting(String verdict) {
@@ -132,7 +135,7 @@ final class ProvinceCounty {
         giveBack(taskOf(entry.name()));
         ProvincePlan.Entry corrected = entry.calledAt("0731-86" + entry.phone().substring(7));
         list = send(List.of(corrected.row()));
-        Imported.atRest(area.officer, list);
+        Imported.atRest(area.officer, list, PATIENCE);
         Imported.confirm(area.officer, list, "ALL").expect(200);
         assertTaken(1);
         plan.replace(entry, corrected);
