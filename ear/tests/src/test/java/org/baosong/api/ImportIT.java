@@ -11,6 +11,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -70,6 +75,7 @@ class ImportIT {
         rows.add(Imported.row(FORMULA, Imported.code(5, COUNTY), towns.get(1), "乡镇卫生院", ""));
         List<String> badPhone = new ArrayList<>(Imported.row("导入测试电话有误卫生院", Imported.code(6, COUNTY), towns.get(1), "乡镇卫生院", ""));
         badPhone.set(3, "6512345");
+        badPhone.set(2, "");
         rows.add(badPhone);
         rows.add(Imported.row(CLINIC, Imported.code(7, COUNTY), towns.get(1), "乡镇卫生院", ""));
         rows.add(Imported.row("导入测试编码重复卫生院", Imported.code(3, COUNTY), towns.get(1), "乡镇卫生院", ""));
@@ -86,11 +92,11 @@ class ImportIT {
         assertThat(checked.getInt("bad")).isEqualTo(6);
         assertThat(checked.getInt("added")).isEqualTo(4);
         assertThat(verdicts.get(3).getBoolean("added")).as("a known institution is updated").isFalse();
-        assertThat(Imported.words(verdicts.get(5))).contains("联系电话：").contains("区号");
+        assertThat(Imported.words(verdicts.get(5))).as("all that is wrong with a row at once").contains("联系电话：").contains("区号").contains("请填写“联系人”");
         assertThat(Imported.words(verdicts.get(6))).contains("机构名称与第 4 行重复");
         assertThat(Imported.words(verdicts.get(7))).contains("机构编码与第 4 行重复");
         assertThat(Imported.words(verdicts.get(8))).contains("所在乡镇：");
-        assertThat(Imported.words(verdicts.get(9))).contains("上级机构：");
+        assertThat(Imported.words(verdicts.get(9))).contains("上级机构：").contains("机构库和本表中都没有");
         assertThat(Imported.words(verdicts.get(10))).contains("机构类型：").contains("村卫生室所");
         assertThat(organisations(county.officer, "导入测试城关").isEmpty()).as("nothing is in the register before the confirmation").isTrue();
     }
@@ -150,6 +156,9 @@ class ImportIT {
         assertThat(done.getInt("done")).as("%s", Imported.rows(county.officer, id)).isEqualTo(5);
         assertThat(done.getInt("failed")).isZero();
         assertThat(county.officer.get(API + "jobs/" + id).expect(200).json().getBoolean("finished")).isTrue();
+        assertThat(done.getString("unusedAccounts")).as("where to go on").isEqualTo("accounts/unused");
+        assertThat(county.officer.get(API + "accounts/unused").expect(200).array().getValuesAs(JsonObject.class)).extracting(account -> account.getString("displayName"))
+                .contains(CENTRE).doesNotContain(STATION);
     }
 
     @Test
@@ -242,6 +251,74 @@ class ImportIT {
         assertThat(rows).hasSize(2);
         assertThat(rows.get(1).get(1)).isEqualTo(STATION);
         assertThat(rows.get(1).get(3)).isEqualTo("待审核");
+    }
+
+    @Test
+    @Order(12)
+    void aParentThatCannotBeOneIsRefusedForItsOwnReason() {
+        List<List<String>> rows = List.of(Imported.row("导入测试甲服务站", Imported.code(41, "341225"), towns.get(0), "社区卫生服务站", STATION),
+                Imported.row("导入测试乙服务站", Imported.code(42, "341225"), towns.get(0), "社区卫生服务站", "没有这个中心"),
+                Imported.row("导入测试丙疾控中心", Imported.code(43, "341225"), towns.get(0), "疾控中心", ""));
+        List<JsonObject> verdicts = Imported.rows(county.officer, Imported.checked(county.officer, Sheets.fill(Imported.template(county.officer), rows)).getString("id"));
+        assertThat(Imported.words(verdicts.get(0))).contains("自己还有上级机构");
+        assertThat(Imported.words(verdicts.get(1))).contains("机构库和本表中都没有");
+        assertThat(verdicts.get(2).getString("state")).isEqualTo("GOOD");
+    }
+
+    @Test
+    @Order(13)
+    void whatIsKeptOfAnUploadIsNobodyElsesAndWhoFetchedItIsInTheLog() throws IOException, SQLException {
+        Path folder = Server.shared().data().resolve("files/exchange");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).as(file.toString()).isEqualTo("rw-------");
+            }
+        }
+        assertThat(Files.exists(folder.resolve(id + ".rows"))).as("the rows on disk, once they have their verdicts").isFalse();
+        county.officer.download(API + "imports/" + id + "/workbook");
+        assertThat(count("select count(*) from audit_log where kind = 'import-fetched' and detail like '%import=" + id + "%'")).isPositive();
+    }
+
+    @Test
+    @Order(14)
+    void aRowThatTheHouseCannotTakeIsMarkedAndCanBeTriedAgain() throws SQLException {
+        String poison = "导入测试数据库拒绝卫生院";
+        List<List<String>> rows = List.of(Imported.row("导入测试旁边一卫生院", Imported.code(51, "341225"), towns.get(0), "乡镇卫生院", ""),
+                Imported.row(poison, Imported.code(52, "341225"), towns.get(0), "乡镇卫生院", ""),
+                Imported.row("导入测试旁边二卫生院", Imported.code(53, "341225"), towns.get(0), "乡镇卫生院", ""));
+        String list = Imported.checked(county.officer, Sheets.fill(Imported.template(county.officer), rows)).getString("id");
+        assertThat(county.officer.post(API + "imports/" + list + "/resume").status()).as("nothing was stopped").isEqualTo(409);
+        change("create trigger refuse_one before insert on organisation for each row if new.name = '" + poison + "' then signal sqlstate '45000' set message_text = 'no'; end if");
+        try {
+            Imported.confirm(county.officer, list, "ALL").expect(200);
+            JsonObject done = Imported.atRest(county.officer, list);
+            assertThat(done.getString("state")).isEqualTo("DONE");
+            assertThat(done.getInt("done")).isEqualTo(2);
+            assertThat(done.getInt("failed")).isEqualTo(1);
+            assertThat(Imported.words(Imported.rows(county.officer, list).get(1))).contains("系统处理这一行时出错");
+        } finally {
+            change("drop trigger refuse_one");
+        }
+        assertThat(neighbour.officer.post(API + "imports/" + list + "/resume").status()).isEqualTo(404);
+        county.officer.post(API + "imports/" + list + "/resume").expect(200);
+        JsonObject again = Imported.atRest(county.officer, list);
+        assertThat(again.getInt("done")).isEqualTo(3);
+        assertThat(again.getInt("failed")).isZero();
+        assertThat(organisations(county.officer, poison)).hasSize(1);
+    }
+
+    private static void change(String sql) throws SQLException {
+        try (Connection connection = Server.shared().database(); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static int count(String sql) throws SQLException {
+        try (Connection connection = Server.shared().database(); Statement statement = connection.createStatement(); ResultSet found = statement.executeQuery(sql)) {
+            found.next();
+            return found.getInt(1);
+        }
     }
 
     private static String export(Http officer, String kind, String text) {

@@ -5,6 +5,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.baosong.bench.inside.P1Servlet;
 import org.baosong.live.Server;
@@ -41,6 +44,13 @@ public final class Benchmarks {
             }
             if (isWanted("P4")) {
                 new P4(Server.freshFolder("p4"), smoke ? P4.Size.SMOKE : P4.Size.FULL).run().forEach(System.out::println);
+            }
+            Set<String> lists = Stream.of("P5a", "P5b").filter(name -> isWanted("P5") || isWanted(name)).collect(Collectors.toSet());
+            if (!lists.isEmpty()) {
+                new Lists(Server.freshFolder("p5"), smoke ? Lists.Size.SMOKE : Lists.Size.FULL).run(lists).forEach(System.out::println);
+            }
+            if (isWanted("P6")) {
+                System.out.println(new Exported(Server.freshFolder("p6"), smoke ? Exported.Size.SMOKE : Exported.Size.FULL).run());
             }
             if (isWanted("nation")) {
                 new NationLists(Server.freshFolder("nation"), smoke ? NationLists.Size.SMOKE : NationLists.Size.FULL).run().forEach(System.out::println);

@@ -178,6 +178,13 @@ public class Campaigns {
         return store.lockObligation(campaignId, organisationId).map(ObligationView::of);
     }
 
+    /** The same for many organisations at once, by organisation; those that owe nothing are missing. */
+    @Permit({Role.FILER, Role.REGISTRAR})
+    public Map<Long, ObligationView> hold(long campaignId, Collection<Long> organisationIds) {
+        return store.lockObligations(campaignId, organisationIds).stream().map(ObligationView::of)
+                .collect(Collectors.toMap(ObligationView::organisationId, Function.identity()));
+    }
+
     /** The campaign and what an organisation owes in it, in one look: whoever submits needs both. */
     @Permit
     public Standing standing(long campaignId, long organisationId) {

@@ -104,11 +104,11 @@ public class Enrolment {
                 .add("campaignId", String.valueOf(campaignId)).add("afterId", String.valueOf(slice.get(SLICE - 1).id())).build());
     }
 
-    /** Adds an organisation to every list that is open. */
+    /** Adds organisations to every list that is open. */
     @Permit({Role.REGISTRAR, Role.FILER})
     public void organisationAdded(@Observes OrganisationAdded event) {
         for (Campaign campaign : store.all()) {
-            enrol(campaign, List.of(event.organisation()));
+            enrol(campaign, event.organisations());
         }
     }
 

@@ -102,6 +102,13 @@ public class CampaignStore {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
     }
 
+    /** The same for many organisations, in key order, so that two who hold some of the same wait for each other. */
+    public List<Obligation> lockObligations(long campaignId, Collection<Long> organisations) {
+        return organisations.isEmpty() ? List.of()
+                : em.createQuery("select o from Obligation o where o.campaignId = :campaign and o.organisationId in :ids order by o.id", Obligation.class)
+                        .setParameter("campaign", campaignId).setParameter("ids", organisations).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    }
+
     /** Which of these organisations are already on the list. */
     public List<Long> enrolled(long campaignId, Collection<Long> organisations) {
         return em.createQuery("select o.organisationId from Obligation o where o.campaignId = :campaign and o.organisationId in :ids", Long.class)

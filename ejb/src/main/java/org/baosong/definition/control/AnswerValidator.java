@@ -44,7 +44,12 @@ public class AnswerValidator {
      * @param today   the legal date
      */
     public AnswerResult validateComplete(FilingDefinition definition, JsonObject answers, Lookups lookups, LocalDate today) {
-        return new CompletePass(definition, answers, lookups, today).run();
+        return new CompletePass(definition, answers, lookups, today, false).run();
+    }
+
+    /** The same for answers that {@link #change} has read this very moment: what it refused is missing in them, nothing else is unread. */
+    public AnswerResult validateRead(FilingDefinition definition, JsonObject answers, Lookups lookups, LocalDate today) {
+        return new CompletePass(definition, answers, lookups, today, true).run();
     }
 
     /** How far each section that is asked has come. */

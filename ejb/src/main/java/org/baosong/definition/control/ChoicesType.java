@@ -3,13 +3,13 @@ package org.baosong.definition.control;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baosong.definition.model.Field;
@@ -19,6 +19,9 @@ import org.baosong.kernel.Violation;
 
 /** Several of the options, stored as a list in the order of the definition. A single text is taken apart at commas and semicolons. */
 class ChoicesType implements FieldType {
+
+    private static final Pattern BETWEEN = Pattern.compile("[,，;；\\n]");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("\u3001");
 
     @Override
     public String id() {
@@ -55,7 +58,7 @@ class ChoicesType implements FieldType {
         for (String text : given.get()) {
             Optional<Option> option = ChoiceType.find(field, text);
             if (option.isEmpty()) {
-                return Parsed.refused(DefinitionError.NOT_AN_OPTION.at(field, RawText.line(RawText.quote(text)).orElse("?")));
+                return Parsed.refused(DefinitionError.NOT_AMONG_OPTIONS.at(field, RawText.line(RawText.quote(text)).orElse("?")));
             }
             chosen.add(option.get().value());
         }
@@ -74,11 +77,16 @@ class ChoicesType implements FieldType {
             return sound ? Optional.of(texts.stream().map(text -> text.get().strip()).filter(text -> !text.isEmpty()).toList())
                     : Optional.empty();
         }
-        return RawText.of(raw).filter(text -> text.length() <= RawText.MAX).map(text -> split(text).toList());
+        return RawText.of(raw).filter(text -> text.length() <= RawText.MAX).map(text -> split(text, field).toList());
     }
 
-    private static Stream<String> split(String text) {
-        return Arrays.stream(text.split("[,，;；\\n]")).map(String::strip).filter(part -> !part.isEmpty());
+    /** At semicolons, commas and line breaks; at the sign between words too where the whole is no option, because some options have it in their names. */
+    private static Stream<String> split(String text, Field field) {
+        return parts(text, BETWEEN).flatMap(part -> ChoiceType.find(field, part).isPresent() ? Stream.of(part) : parts(part, BETWEEN_WORDS));
+    }
+
+    private static Stream<String> parts(String text, Pattern between) {
+        return between.splitAsStream(text).map(String::strip).filter(part -> !part.isEmpty());
     }
 
     @Override

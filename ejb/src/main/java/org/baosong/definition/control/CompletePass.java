@@ -27,15 +27,18 @@ final class CompletePass {
     private final JsonObject answers;
     private final Lookups lookups;
     private final LocalDate today;
+    private final boolean read;
     private final Visibility visibility;
     private final JsonObjectBuilder kept = Jsons.object();
     private final List<Violation> violations = new ArrayList<>();
 
-    CompletePass(FilingDefinition definition, JsonObject answers, Lookups lookups, LocalDate today) {
+    /** @param read whether the answers were read this very moment, so that reading them again could find nothing */
+    CompletePass(FilingDefinition definition, JsonObject answers, Lookups lookups, LocalDate today, boolean read) {
         this.definition = definition;
         this.answers = Calculator.apply(definition, answers);
         this.lookups = lookups;
         this.today = today;
+        this.read = read;
         this.visibility = new Visibility(definition, this.answers);
     }
 
@@ -72,12 +75,16 @@ final class CompletePass {
 
     private void single(Field field) {
         AnswerContext context = new AnswerContext(answers, lookups, today);
-        Parsed parsed = FieldTypes.of(field).reread(answers.get(field.id()), field);
+        Parsed parsed = read ? asRead(answers.get(field.id())) : FieldTypes.of(field).reread(answers.get(field.id()), field);
         Optional<Violation> wrong = judge(field, parsed, field.required().test(visibility::value), context);
         wrong.ifPresent(violations::add);
         if (parsed.value() != JsonValue.NULL) {
             kept.add(field.id(), parsed.value());
         }
+    }
+
+    private static Parsed asRead(JsonValue value) {
+        return value == null ? Parsed.nothing() : Parsed.of(value);
     }
 
     private static Optional<Violation> judge(Field field, Parsed parsed, boolean required, AnswerContext context) {

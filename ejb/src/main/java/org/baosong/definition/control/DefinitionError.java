@@ -68,6 +68,8 @@ public enum DefinitionError implements ErrorCode {
     REASON_NEEDED("F1422"),
     REASON_LONG("F1423"),
     REASON_UNKNOWN("F1424"),
+    /** Of several chosen, one is no option. */
+    NOT_AMONG_OPTIONS("F1426"),
     OUTLIER("F1425"),
 
     UNKNOWN_DEFINITION("F1140", 404),

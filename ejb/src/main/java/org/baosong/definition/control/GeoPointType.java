@@ -22,6 +22,8 @@ class GeoPointType implements FieldType {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(\\.\\d{1,20})?");
     private static final int DECIMALS = 6;
     private static final Axis LON = new Axis("lon", new BigDecimal("73"), new BigDecimal("136"));
+    private static final Pattern WORDS = Pattern.compile("\\p{IsHan}+[:\uFF1A]?");
+    private static final Pattern BETWEEN = Pattern.compile("\\s*[,;、\\s]\\s*");
     private static final Axis LAT = new Axis("lat", new BigDecimal("3"), new BigDecimal("54"));
 
     @Override
@@ -61,7 +63,7 @@ class GeoPointType implements FieldType {
     /** Lists write "经度 116.443108，纬度 39.921470", as the explanation of the question does. */
     @Override
     public JsonValue fromCell(String text, Field field, CellNames names) {
-        return Jsons.text(text.replaceAll("\\p{IsHan}+[:\uFF1A]?", "").strip());
+        return Jsons.text(WORDS.matcher(text).replaceAll("").strip());
     }
 
     private static Optional<String[]> given(JsonValue raw) {
@@ -76,7 +78,7 @@ class GeoPointType implements FieldType {
         if (text.isEmpty() || text.get().isEmpty()) {
             return text.map(empty -> new String[] {"", ""});
         }
-        String[] parts = text.get().split("\\s*[,;、\\s]\\s*", -1);
+        String[] parts = BETWEEN.split(text.get(), -1);
         return parts.length == 2 ? Optional.of(parts) : Optional.empty();
     }
 

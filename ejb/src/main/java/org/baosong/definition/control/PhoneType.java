@@ -11,6 +11,9 @@ import org.baosong.definition.model.Field;
  */
 class PhoneType extends TextualType {
 
+    private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015\u2212]");
+    private static final Pattern NOISE = Pattern.compile("[\\s(.]");
+    private static final Pattern SEVERAL_DASHES = Pattern.compile("-{2,}");
     /** Numbers written for callers from abroad; fixed lines then have lost the zero of their area code. */
     private static final Pattern COUNTRY = Pattern.compile("^(\\+86|0086|86-)-?");
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
@@ -26,8 +29,8 @@ class PhoneType extends TextualType {
 
     @Override
     Parsed parseText(String text, Field field) {
-        String plain = RawText.halfWidth(text).replaceAll("[\u2010-\u2015\u2212]", "-").replaceAll("[\\s(.]", "").replace(')', '-')
-                .replaceAll("-{2,}", "-");
+        String dashed = NOISE.matcher(DASHES.matcher(RawText.halfWidth(text)).replaceAll("-")).replaceAll("").replace(')', '-');
+        String plain = SEVERAL_DASHES.matcher(dashed).replaceAll("-");
         String number = COUNTRY.matcher(plain).replaceFirst("");
         String digits = number.replace("-", "");
         Optional<String> canonical = mobileOrService(digits).or(() -> fixed(number)).or(() -> fixed(digits))

@@ -5,6 +5,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.baosong.kernel.CanonicalJson;
 import org.baosong.kernel.PlainText;
 
@@ -13,6 +14,8 @@ final class RawText {
 
     /** Longer input is refused before it is looked at. */
     static final int MAX = 20_000;
+
+    private static final Pattern CODE_NOISE = Pattern.compile("[\\s\\-\u2010-\u2015\u2212]");
 
     private RawText() {
     }
@@ -41,16 +44,31 @@ final class RawText {
 
     /** One line: line breaks become spaces. Empty if it holds characters that cannot be kept. */
     static Optional<String> line(String raw) {
-        return lines(raw.replace("\r\n", " ").replace('\r', ' ').replace('\n', ' '));
+        return isPlain(raw) ? Optional.of(raw.strip()) : lines(raw.replace("\r\n", " ").replace('\r', ' ').replace('\n', ' '));
     }
 
     /** Several lines. Empty if it holds characters that cannot be kept. */
     static Optional<String> lines(String raw) {
+        if (isPlain(raw)) {
+            return Optional.of(raw.strip());
+        }
         String text = raw.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ').replace('\u00a0', ' ');
         if (!CanonicalJson.isStorable(text)) {
             return Optional.empty();
         }
         return Optional.of(PlainText.lines(text));
+    }
+
+    /** Whether nothing can be wrong with a text or written otherwise: ASCII, Chinese characters and their signs, as nearly all texts are. */
+    private static boolean isPlain(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            boolean plain = c >= ' ' && c < 0x7f || c >= 0x4e00 && c <= 0x9fa5 || c >= 0x3001 && c <= 0x3011 || c >= 0xff01 && c <= 0xff5e;
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Full-width letters, digits and signs as half-width ones; for codes and numbers, not for prose. */
@@ -60,7 +78,7 @@ final class RawText {
 
     /** A code as certificates print it: half-width capitals without spaces and hyphens. */
     static String code(String text) {
-        String plain = halfWidth(text).replaceAll("[\\s\\-\u2010-\u2015\u2212]", "");
+        String plain = CODE_NOISE.matcher(halfWidth(text)).replaceAll("");
         StringBuilder upper = new StringBuilder(plain.length());
         plain.chars().map(c -> c >= 'a' && c <= 'z' ? c - 32 : c).forEach(c -> upper.append((char) c));
         return upper.toString();

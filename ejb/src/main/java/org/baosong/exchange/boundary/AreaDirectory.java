@@ -39,13 +39,11 @@ class AreaDirectory {
         return names;
     }
 
-    /** With the organisations that some rows speak of, as far as others may stand below them. */
-    AreaNames forRows(Collection<OrganisationView> known) {
-        AreaNames names = places();
+    /** Adds the organisations that some rows speak of, as far as others may stand below them. */
+    void addParents(AreaNames names, Collection<OrganisationView> known) {
         String area = current.get().desk().region().value();
         known.stream().filter(one -> one.authorityRegion().equals(area) && organisations.mayHaveBelow(one))
                 .forEach(one -> names.addOrganisation(String.valueOf(one.id()), one.name(), false));
-        return names;
     }
 
     /** The townships of the area, named within it, and the authority itself. */

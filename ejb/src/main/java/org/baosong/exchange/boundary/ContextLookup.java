@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.baosong.campaign.boundary.CampaignView;
 import org.baosong.campaign.boundary.Campaigns;
@@ -14,8 +15,6 @@ import org.baosong.definition.model.Binding;
 import org.baosong.definition.model.FilingDefinition;
 import org.baosong.exchange.control.AreaNames;
 import org.baosong.exchange.control.ListColumns;
-import org.baosong.exchange.control.ListIndex;
-import org.baosong.exchange.control.ListRow;
 import org.baosong.exchange.control.Register;
 import org.baosong.exchange.control.RowReading;
 import org.baosong.kernel.Texts;
@@ -38,25 +37,26 @@ class ContextLookup {
     @Inject
     private CurrentActor current;
 
-    AreaNames places() {
-        return areas.places();
-    }
-
-    ListContext of(long campaignId, List<ListRow> rows, ListIndex index) {
+    ListGround ground(long campaignId) {
         CampaignView campaign = campaigns.get(campaignId);
         FilingDefinition definition = definitions.get(campaign.definitionCode(), campaign.definitionVersion());
-        ListColumns columns = new ListColumns(definition, Texts.CHINESE);
-        AreaNames places = areas.places();
+        return new ListGround(campaign, definition, new ListColumns(definition, Texts.CHINESE), areas.places());
+    }
+
+    /** @param rows texts of the rows by column */
+    ListContext of(ListGround ground, List<Map<String, String>> rows) {
+        AreaNames names = new AreaNames(ground.places());
+        List<RowReading> readings = rows.stream().map(row -> new RowReading(ground.columns(), names, row)).toList();
         Set<String> codes = new LinkedHashSet<>();
-        Set<String> names = new LinkedHashSet<>();
-        for (ListRow row : rows) {
-            RowReading reading = new RowReading(columns, places, row.cells());
+        Set<String> called = new LinkedHashSet<>();
+        for (RowReading reading : readings) {
             add(codes, reading.value(Binding.CODE));
-            add(names, reading.text(Binding.NAME));
-            add(names, reading.text(Binding.PARENT));
+            add(called, reading.text(Binding.NAME));
+            add(called, reading.text(Binding.PARENT));
         }
-        Collection<OrganisationView> known = organisations.known(codes, names);
-        return new ListContext(campaign, definition, columns, areas.forRows(known), new Register(known, current.get().desk().region().value()), index);
+        Collection<OrganisationView> known = organisations.known(codes, called);
+        areas.addParents(names, known);
+        return new ListContext(ground.campaign(), ground.definition(), ground.columns(), names, readings, new Register(known, current.get().desk().region().value()));
     }
 
     private static void add(Set<String> texts, String text) {

@@ -9,12 +9,15 @@ import java.time.LocalTime;
 import org.baosong.exchange.control.ExchangeFiles;
 import org.baosong.exchange.control.ExportStore;
 import org.baosong.exchange.control.ImportStore;
+import org.baosong.exchange.entity.ExchangeError;
+import org.baosong.kernel.DomainException;
+import org.baosong.kernel.Texts;
 import org.baosong.operations.boundary.JobCalendar;
 import org.baosong.operations.boundary.MinuteTick;
 import org.baosong.scope.boundary.Scoped;
 import org.baosong.scope.boundary.SystemOnly;
 
-/** Deletes uploaded lists, their rows and exports after ninety days, once a night. What was taken in stays. */
+/** Deletes uploaded lists, their rows and exports after ninety days, once a night; what was taken in stays. Frees lists that are stuck. */
 @Stateless
 @Scoped
 public class ExchangePurge {
@@ -22,6 +25,9 @@ public class ExchangePurge {
     private static final Duration KEPT = Duration.ofDays(90);
     private static final JobCalendar NIGHT = JobCalendar.daily(LocalTime.of(3, 20));
     private static final int A_NIGHT = 500;
+    /** Longer than any delivery is tried: a list that has not moved for so long will not by itself. */
+    private static final Duration STUCK = Duration.ofMinutes(15);
+    private static final int AT_ONCE = 50;
 
     @Inject
     private ImportStore imports;
@@ -29,6 +35,14 @@ public class ExchangePurge {
     private ExportStore exports;
     @Inject
     private ExchangeFiles files;
+
+    /** Lists whose message was lost or given up end in a state from which their officers can go on. */
+    @SystemOnly
+    public void free(@Observes MinuteTick tick) {
+        String why = Texts.error(Texts.CHINESE, new DomainException(ExchangeError.STUCK, STUCK.toMinutes()));
+        imports.unmoved(tick.to().minus(STUCK), AT_ONCE).forEach(job -> imports.lock(job.getId()).filter(list -> list.getState().isWorking())
+                .ifPresent(list -> list.stop(why, tick.to())));
+    }
 
     @SystemOnly
     public void sweep(@Observes MinuteTick tick) {

@@ -38,6 +38,16 @@ public record ImportView(long id, String definitionCode, String definitionVersio
         return (int) (rows * 1000 / millis);
     }
 
+    /** Whether it has brought institutions whose accounts are now to be handed out. */
+    public boolean isHandedOut() {
+        return state == ImportState.DONE && added > 0 && done > 0;
+    }
+
+    /** Whether it can go on where it stopped, or try rows once more that did not go. */
+    public boolean isResumable() {
+        return mine && confirmedAt != null && (state == ImportState.STOPPED || state == ImportState.DONE && failed > 0);
+    }
+
     /** How much of the work under way is done. */
     public int progress() {
         return confirmedAt == null ? checked : done + failed;

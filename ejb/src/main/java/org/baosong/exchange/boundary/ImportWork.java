@@ -5,55 +5,46 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.baosong.exchange.control.ExchangeFiles;
-import org.baosong.exchange.control.Faults;
-import org.baosong.exchange.control.ImportStore;
-import org.baosong.exchange.control.ListIndex;
-import org.baosong.exchange.control.ListReader;
 import org.baosong.exchange.control.ListRow;
+import org.baosong.exchange.control.RowSpool;
 import org.baosong.exchange.control.RowVerdict;
 import org.baosong.exchange.entity.ExchangeError;
-import org.baosong.exchange.entity.ImportJob;
-import org.baosong.exchange.entity.ImportRow;
 import org.baosong.exchange.entity.ImportState;
-import org.baosong.exchange.entity.RowState;
-import org.baosong.identity.boundary.Starters;
 import org.baosong.kernel.Clock;
 import org.baosong.kernel.DomainException;
-import org.baosong.kernel.Texts;
 import org.baosong.kernel.Violation;
 import org.baosong.scope.boundary.Scoped;
 import org.baosong.scope.boundary.SystemOnly;
-import org.baosong.scope.control.Actor;
-import org.baosong.scope.entity.Role;
 
 /**
- * The long work on a list, one slice a message: first verdicts, then, once confirmed, taking rows in. A slice ends after a few
- * seconds; what it did stands with the cursor, so that the work goes on where it stopped whatever happens.
+ * The long work on a list, one slice a message: first verdicts, then, once confirmed, taking rows in. A slice ends after some seconds.
+ * Within it each chunk of rows is a transaction of its own that also moves the cursor, so the work goes on where it stopped whatever
+ * happens, and a list of any length takes the memory of one chunk.
  */
 @Stateless
 @Scoped
 public class ImportWork {
 
+    private static final Logger LOG = System.getLogger(ImportWork.class.getName());
     /** A third of what a message may take. */
     private static final Duration SLICE = Duration.ofSeconds(10);
-    private static final int MOST_ROWS = 5_000;
-    private static final int CHUNK = 200;
-    private static final int TAKEN_TOGETHER = 25;
+    private static final int CHUNK = 1_000;
+    private static final int TAKEN_TOGETHER = 500;
 
-    @Inject
-    private ImportStore store;
     @Inject
     private ExchangeFiles files;
     @EJB
-    private Starters starters;
+    private ImportBooks books;
     @EJB
     private ImportJudge judge;
     @EJB
@@ -66,143 +57,146 @@ public class ImportWork {
     /** Judges the next rows and asks for those after them. */
     @SystemOnly
     public void check(long importId) {
-        ImportJob job = store.lock(importId).orElse(null);
-        if (job == null || job.getState() != ImportState.CHECKING) {
+        Optional<ListTurn> turn = books.turn(importId, ImportState.CHECKING);
+        if (turn.isEmpty()) {
             return;
         }
-        Optional<Actor> officer = registrar(job.getAccountId(), job);
-        Optional<Path> file = files.find(importId);
-        if (officer.isEmpty() || file.isEmpty()) {
-            stop(job, officer.isEmpty() ? ExchangeError.STARTER_GONE : ExchangeError.EXPIRED);
+        if (files.rows(importId).isEmpty()) {
+            books.stop(importId, ExchangeError.EXPIRED);
             return;
         }
-        ListSource source = new ListSource(file.get(), job.getColumns(), job.getCampaignId());
-        if (!checkRows(job, source, officer.get())) {
-            messages.check(importId);
-            return;
-        }
-        refuseOrphans(job);
-        job.checkComplete(clock.now());
-    }
-
-    /** Whether the end of the list was reached. */
-    private boolean checkRows(ImportJob job, ListSource source, Actor officer) {
-        Instant end = clock.now().plus(SLICE);
-        int limit = job.getChecked() + MOST_ROWS;
-        ListIndex index = messages.as(officer, () -> judge.index(source));
-        List<ListRow> chunk = new ArrayList<>();
+        Checking checking = new Checking(turn.get(), files.rows(importId).get());
         try {
-            boolean complete = new ListReader(source.file()).read(source.order(), job.getCursorRow(), row -> {
-                chunk.add(row);
-                if (chunk.size() == CHUNK) {
-                    note(job, messages.as(officer, () -> judge.judge(job.getCampaignId(), chunk, index)));
-                    chunk.clear();
-                    return job.getChecked() < limit && clock.now().isBefore(end);
-                }
-                return true;
-            });
-            if (!chunk.isEmpty()) {
-                note(job, messages.as(officer, () -> judge.judge(job.getCampaignId(), chunk, index)));
+            if (checking.run()) {
+                books.checked(importId);
+                files.forgetRows(importId);
+            } else if (checking.isOurs()) {
+                messages.check(importId);
             }
-            return complete;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private void note(ImportJob job, List<RowVerdict> verdicts) {
-        int good = 0;
-        int added = 0;
-        for (RowVerdict verdict : verdicts) {
-            ImportRow row = new ImportRow(job, verdict.row().number(), verdict.row().cells(), verdict.keys());
-            if (!verdict.isNew()) {
-                row.matches(verdict.organisationId());
-            }
-            if (!verdict.parentKey().isEmpty()) {
-                row.waitsFor(verdict.parentKey());
-            }
-            if (verdict.isGood()) {
-                good++;
-                added += verdict.isNew() ? 1 : 0;
-            } else {
-                row.refuse(Faults.of(verdict.violations()));
-            }
-            store.add(row);
+    /** One slice of verdicts. */
+    private final class Checking {
+
+        private final RowSpool rows;
+        private final Instant end = clock.now().plus(SLICE);
+        private final List<ListRow> chunk = new ArrayList<>(CHUNK);
+        private final ListJudgement list;
+        private ListTurn turn;
+        private boolean ours = true;
+        private Future<Boolean> writing;
+
+        Checking(ListTurn turn, RowSpool rows) {
+            this.turn = turn;
+            this.rows = rows;
+            this.list = messages.as(turn.officer(), () -> judge.begin(turn.campaignId(), rows));
         }
-        job.checked(good, added, verdicts.size() - good, verdicts.get(verdicts.size() - 1).row().number());
+
+        /** Whether the end of the list was reached. */
+        boolean run() throws IOException {
+            boolean complete = rows.read(turn.cursor(), row -> {
+                chunk.add(row);
+                return chunk.size() < CHUNK || note() && clock.now().isBefore(end);
+            });
+            boolean noted = chunk.isEmpty() || note();
+            return isWritten() && complete && noted;
+        }
+
+        /** Whether nobody else works on it. */
+        boolean isOurs() {
+            return ours;
+        }
+
+        /** Judges the chunk while the one before is being written, and has it written in its turn. */
+        private boolean note() {
+            List<RowVerdict> verdicts = judged(list, turn, List.copyOf(chunk));
+            chunk.clear();
+            if (isWritten()) {
+                writing = books.note(turn, list.ground().columns(), verdicts);
+                turn = turn.after(verdicts.get(verdicts.size() - 1).row().number());
+            }
+            return ours;
+        }
+
+        /** Waits for the last chunk to be written; false if somebody else had written it. */
+        private boolean isWritten() {
+            try {
+                ours = ours && (writing == null || writing.get());
+                writing = null;
+                return ours;
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(stopped);
+            } catch (ExecutionException failed) {
+                throw new IllegalStateException(failed.getCause());
+            }
+        }
     }
 
-    /** Rows below a row that is wrong cannot be taken in either. */
-    private void refuseOrphans(ImportJob job) {
-        store.flush();
-        List<Object[]> orphans = store.orphans(job.getId(), CHUNK);
-        while (!orphans.isEmpty()) {
-            for (Object[] orphan : orphans) {
-                ((ImportRow) orphan[0]).refuse(Faults.of(List.of(Violation.of("", "import.parentBad", String.valueOf(orphan[1])))));
+    /** Verdicts on some rows; if that fails, on each by itself, so that one odd row cannot hold up a list. */
+    private List<RowVerdict> judged(ListJudgement list, ListTurn turn, List<ListRow> rows) {
+        try {
+            return messages.as(turn.officer(), () -> judge.judge(list, rows));
+        } catch (DomainException refused) {
+            throw refused;
+        } catch (RuntimeException failed) {
+            books.turn(turn.importId(), ImportState.CHECKING);
+            if (rows.size() > 1) {
+                return rows.stream().flatMap(row -> judged(list, turn, List.of(row)).stream()).toList();
             }
-            job.turnedBad(orphans.size());
-            store.flush();
-            orphans = store.orphans(job.getId(), CHUNK);
+            LOG.log(Level.ERROR, "event=import-row-failed import=" + turn.importId() + " row=" + rows.get(0).number(), failed);
+            return List.of(new RowVerdict(rows.get(0), "", 0, 0, List.of(Violation.of("", ExchangeError.ROW_FAILED.code(), turn.importId() + "/" + rows.get(0).number()))));
         }
     }
 
     /** Takes the next rows in and asks for those after them. */
     @SystemOnly
     public void takeIn(long importId) {
-        ImportJob job = store.lock(importId).orElse(null);
-        if (job == null || job.getState() != ImportState.CONFIRMING) {
-            return;
-        }
         Instant end = clock.now().plus(SLICE);
-        List<Long> turn = store.turn(importId, TAKEN_TOGETHER);
-        while (!turn.isEmpty() && clock.now().isBefore(end)) {
-            Optional<Actor> officer = registrar(job.getConfirmerId(), job);
-            if (officer.isEmpty()) {
-                count(job);
-                stop(job, ExchangeError.STARTER_GONE);
+        ListGround ground = null;
+        do {
+            ListTurn turn = books.turn(importId, ImportState.CONFIRMING).orElse(null);
+            if (turn == null) {
                 return;
             }
-            List<Long> rows = turn;
-            messages.as(officer.get(), () -> takeTogether(importId, rows));
-            turn = store.turn(importId, TAKEN_TOGETHER);
-        }
-        count(job);
-        if (turn.isEmpty()) {
-            job.complete(clock.now());
-        } else {
-            messages.takeIn(importId);
-        }
+            List<Long> rows = books.next(importId, TAKEN_TOGETHER);
+            if (rows.isEmpty()) {
+                return;
+            }
+            if (ground == null) {
+                ground = messages.as(turn.officer(), () -> taking.ground(turn.campaignId()));
+            }
+            take(turn, ground, rows);
+        } while (clock.now().isBefore(end));
+        messages.takeIn(importId);
     }
 
-    private void count(ImportJob job) {
-        Map<RowState, Integer> counts = store.counts(job.getId());
-        job.progress(counts.getOrDefault(RowState.DONE, 0), counts.getOrDefault(RowState.FAILED, 0));
-    }
-
-    /** Who started it, if still there and still in charge of organisations; asked anew before each group of rows. */
-    private Optional<Actor> registrar(long accountId, ImportJob job) {
-        return starters.now(accountId, job.getDesk(), 0).filter(actor -> actor.has(Role.REGISTRAR));
-    }
-
-    /** Some rows in one transaction; if one of them does not go, each in its own. */
-    private Void takeTogether(long importId, List<Long> rows) {
+    /** Some rows in one transaction; if one of them does not go, the halves, so that one odd row costs few others the company. */
+    private void take(ListTurn turn, ListGround ground, List<Long> rows) {
         try {
-            taking.take(importId, rows);
+            messages.as(turn.officer(), () -> taking.take(turn.importId(), ground, rows));
         } catch (DomainException refused) {
-            rows.forEach(row -> takeAlone(importId, row));
-        }
-        return null;
-    }
-
-    private void takeAlone(long importId, long row) {
-        try {
-            taking.take(importId, List.of(row));
-        } catch (DomainException refused) {
-            taking.failed(importId, row, refused);
+            apart(turn, ground, rows, refused);
+        } catch (RuntimeException failed) {
+            // An answer of the database tells a fault of the row from one of the house.
+            books.turn(turn.importId(), ImportState.CONFIRMING);
+            if (rows.size() == 1) {
+                LOG.log(Level.ERROR, "event=import-row-failed import=" + turn.importId() + " row=" + rows.get(0), failed);
+            }
+            apart(turn, ground, rows, new DomainException(ExchangeError.ROW_FAILED, String.valueOf(rows.get(0))));
         }
     }
 
-    private void stop(ImportJob job, ExchangeError why) {
-        job.stop(Texts.error(Texts.CHINESE, new DomainException(why)), clock.now());
+    private void apart(ListTurn turn, ListGround ground, List<Long> rows, DomainException refusal) {
+        if (rows.size() == 1) {
+            messages.as(turn.officer(), () -> taking.failed(turn.importId(), ground, rows.get(0), refusal));
+            return;
+        }
+        int half = rows.size() / 2;
+        take(turn, ground, rows.subList(0, half));
+        take(turn, ground, rows.subList(half, rows.size()));
     }
 }

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import org.baosong.campaign.boundary.CampaignView;
 import org.baosong.campaign.boundary.Campaigns;
@@ -25,8 +24,12 @@ import org.baosong.exchange.entity.RowState;
 import org.baosong.kernel.Clock;
 import org.baosong.kernel.CommonError;
 import org.baosong.kernel.DomainException;
+import org.baosong.kernel.Ids;
 import org.baosong.kernel.Page;
 import org.baosong.kernel.PlainText;
+import org.baosong.kernel.Texts;
+import org.baosong.operations.boundary.AuditLog;
+import org.baosong.operations.boundary.AuditResult;
 import org.baosong.operations.boundary.Quotas;
 import org.baosong.operations.control.Setting;
 import org.baosong.scope.boundary.Permit;
@@ -59,6 +62,8 @@ public class Imports {
     private ListReturn lists;
     @Inject
     private ExchangeFiles files;
+    @Inject
+    private AuditLog log;
     @Inject
     private CurrentActor current;
     @Inject
@@ -96,22 +101,31 @@ public class Imports {
     }
 
     private ImportView begin(FilingDefinition definition, CampaignView campaign, String fileName, Path part) throws IOException {
-        ListFile list = new ListReader(part).inspect();
+        Path rows = files.begin(Ids.next());
+        try {
+            ListFile list = new ListReader(part).unpack(rows);
+            mustBeFor(definition, list);
+            String given = PlainText.line(fileName);
+            String name = given.isEmpty() ? definition.code() + ".xlsx" : given;
+            ImportJob job = new ImportJob(new ImportJob.Upload(definition.code(), definition.version(), campaign.id(), name, Files.size(part), list.columns(),
+                    list.rows()), current.get(), clock.now());
+            store.add(job);
+            templates.remember(definition.code(), list.columns());
+            messages.check(job.getId());
+            files.keepRows(rows, job.getId());
+            return view(job);
+        } finally {
+            ExchangeFiles.delete(rows);
+        }
+    }
+
+    private static void mustBeFor(FilingDefinition definition, ListFile list) {
         if (!list.definition().equals(definition.code())) {
             throw new DomainException(ExchangeError.OTHER_DEFINITION, list.definition(), definition.title());
         }
         if (!list.version().equals(definition.version())) {
             throw new DomainException(ExchangeError.OTHER_VERSION, list.version(), definition.version());
         }
-        String given = PlainText.line(fileName);
-        String name = given.isEmpty() ? definition.code() + ".xlsx" : given;
-        ImportJob job = new ImportJob(new ImportJob.Upload(definition.code(), definition.version(), campaign.id(), name, Files.size(part), list.columns(),
-                list.rows()), current.get(), clock.now());
-        store.add(job);
-        templates.remember(definition.code(), list.columns());
-        messages.check(job.getId());
-        files.keep(part, job.getId());
-        return view(job);
     }
 
     /** Lists of one's area, newest first. */
@@ -137,14 +151,21 @@ public class Imports {
         return lists.rows(store.get(id), state, (int) Math.min(Integer.MAX_VALUE, Page.key(after)), Math.min(Math.max(size, 1), MAX_PAGE), locale);
     }
 
-    /** The list as it came, with the verdict on each row beside it; with {@code onlyBad} the rows that are wrong or did not go. */
+    /**
+     * The list as it came, with the verdict on each row beside it; with {@code onlyBad} the rows that are wrong or did not go. What names
+     * persons is in it for its uploader alone. Who fetched it stands in the audit log.
+     */
     @Permit(Role.REGISTRAR)
     public void workbook(long id, boolean onlyBad, Locale locale, OutputStream out) {
+        ImportJob job = store.get(id);
+        boolean openly = job.getAccountId() == current.get().accountId();
         try {
-            lists.write(store.get(id), onlyBad, locale, out);
+            lists.write(job, onlyBad, openly, locale, out);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+        // Last, because reading a long list lets go of everything the persistence context holds.
+        log.add("import-fetched", current.get().name(), job.getFileName(), AuditResult.DONE, "import=" + id + " rows=" + (onlyBad ? job.getBad() + job.getFailed() : job.getChecked()));
     }
 
     /** Begins to take the good rows in; with {@code all} only if there are no others. */
@@ -161,6 +182,23 @@ public class Imports {
     public ImportView drop(long id) {
         ImportJob job = mine(id);
         job.drop(clock.now());
+        return view(job);
+    }
+
+    /** Goes on where taking in was stopped, or tries the rows that did not go once more, in the name of whoever says so. */
+    @Permit(Role.REGISTRAR)
+    public ImportView resume(long id) {
+        ImportJob job = mine(id);
+        job.resume(store.again(id), current.get(), clock.now());
+        messages.takeIn(id);
+        return view(job);
+    }
+
+    /** Ends taking in half way; what was taken in stays, and it can be resumed. */
+    @Permit(Role.REGISTRAR)
+    public ImportView halt(long id) {
+        ImportJob job = mine(id);
+        job.halt(Texts.error(Texts.CHINESE, new DomainException(ExchangeError.HALTED, current.get().name())), clock.now());
         return view(job);
     }
 

@@ -11,13 +11,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.baosong.definition.boundary.Definitions;
 import org.baosong.definition.model.FilingDefinition;
 import org.baosong.exchange.control.ImportStore;
 import org.baosong.exchange.control.ListColumn;
 import org.baosong.exchange.control.ListColumns;
+import org.baosong.exchange.control.ListSeal;
 import org.baosong.exchange.control.ListWriter;
 import org.baosong.exchange.entity.ImportJob;
 import org.baosong.exchange.entity.ImportRow;
@@ -37,6 +37,8 @@ class ListReturn {
     private ImportStore store;
     @Inject
     private AreaDirectory areas;
+    @Inject
+    private ListSeal seal;
 
     Page<RowView> rows(ImportJob job, RowState state, int after, int size, Locale locale) {
         ListColumns columns = columns(job, locale);
@@ -48,11 +50,12 @@ class ListReturn {
                 found.size() > size ? String.valueOf(shown.get(size - 1).getRowNo()) : null);
     }
 
-    void write(ImportJob job, boolean onlyBad, Locale locale, OutputStream out) throws IOException {
+    /** @param openly whether what names persons is for whoever gets it: he typed it */
+    void write(ImportJob job, boolean onlyBad, boolean openly, Locale locale, OutputStream out) throws IOException {
         FilingDefinition definition = definitions.get(job.getDefinitionCode(), job.getDefinitionVersion());
         ListColumns columns = new ListColumns(definition, locale);
         new ListWriter(definition, columns.ordered(job.getColumns()), areas.forTemplate(), locale)
-                .marked(out, new Rows(job.getId(), onlyBad, columns, locale));
+                .marked(out, new Rows(job, onlyBad, openly, columns, locale));
     }
 
     private ListColumns columns(ImportJob job, Locale locale) {
@@ -76,16 +79,18 @@ class ListReturn {
     /** All rows, read from the database page by page. */
     private final class Rows implements Iterator<ListWriter.MarkedRow> {
 
-        private final long importId;
+        private final ImportJob job;
         private final boolean onlyBad;
+        private final boolean openly;
         private final ListColumns columns;
         private final Locale locale;
         private final Deque<ListWriter.MarkedRow> ahead = new ArrayDeque<>();
         private Integer after = 0;
 
-        Rows(long importId, boolean onlyBad, ListColumns columns, Locale locale) {
-            this.importId = importId;
+        Rows(ImportJob job, boolean onlyBad, boolean openly, ListColumns columns, Locale locale) {
+            this.job = job;
             this.onlyBad = onlyBad;
+            this.openly = openly;
             this.columns = columns;
             this.locale = locale;
         }
@@ -93,8 +98,8 @@ class ListReturn {
         @Override
         public boolean hasNext() {
             while (ahead.isEmpty() && after != null) {
-                List<ImportRow> page = store.rows(importId, null, after, PAGE);
-                page.stream().map(this::marked).filter(Objects::nonNull).forEach(ahead::add);
+                List<ImportRow> page = onlyBad ? store.wrongRows(job.getId(), after, PAGE) : store.rows(job.getId(), null, after, PAGE);
+                page.stream().map(this::marked).forEach(ahead::add);
                 after = page.size() < PAGE ? null : page.get(PAGE - 1).getRowNo();
                 store.forget();
             }
@@ -108,7 +113,7 @@ class ListReturn {
 
         private ListWriter.MarkedRow marked(ImportRow row) {
             boolean good = row.getState() == RowState.GOOD || row.getState() == RowState.DONE;
-            return onlyBad && good ? null : new ListWriter.MarkedRow(row.getCells(), good, verdict(row, columns, locale));
+            return new ListWriter.MarkedRow(openly ? seal.open(job, row) : ListSeal.hidden(row), good, verdict(row, columns, locale));
         }
     }
 }

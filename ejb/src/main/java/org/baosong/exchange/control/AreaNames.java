@@ -12,10 +12,20 @@ import org.baosong.organisation.entity.Organisation;
 /** The names by which lists of one authority speak of divisions and organisations. A name two of them bear names neither. */
 public final class AreaNames implements CellNames {
 
+    private final AreaNames wider;
     private final Map<String, String> regions = new HashMap<>();
     private final Map<String, String> offeredRegions = new LinkedHashMap<>();
     private final Map<String, String> organisations = new HashMap<>();
     private final List<String> offeredOrganisations = new ArrayList<>();
+
+    public AreaNames() {
+        this(null);
+    }
+
+    /** @param wider names that are known as well, which these only add organisations to; null for none */
+    public AreaNames(AreaNames wider) {
+        this.wider = wider;
+    }
 
     /**
      * Adds a division.
@@ -44,7 +54,7 @@ public final class AreaNames implements CellNames {
 
     @Override
     public Optional<String> regionCode(String name) {
-        return known(regions, name);
+        return wider == null ? known(regions, name) : wider.regionCode(name);
     }
 
     @Override
@@ -54,7 +64,14 @@ public final class AreaNames implements CellNames {
 
     @Override
     public Optional<String> organisationId(String name) {
-        return known(organisations, name);
+        return Optional.ofNullable(organisation(Organisation.nameKey(name))).filter(id -> !id.isEmpty());
+    }
+
+    /** Empty text if several bear the name, null if none does. */
+    private String organisation(String key) {
+        String own = organisations.get(key);
+        String other = wider == null ? null : wider.organisation(key);
+        return own == null ? other : other == null || other.equals(own) ? own : "";
     }
 
     @Override

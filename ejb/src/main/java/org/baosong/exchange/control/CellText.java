@@ -3,6 +3,7 @@ package org.baosong.exchange.control;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.DateTimeException;
+import org.baosong.kernel.CanonicalJson;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -33,6 +34,9 @@ final class CellText {
 
     /** Control characters cannot be kept anywhere; in a cell they come from pasting. */
     private static String storable(String text) {
+        if (CanonicalJson.isStorable(text)) {
+            return text;
+        }
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints().map(c -> c != '\n' && Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? ' ' : c)
                 .forEach(kept::appendCodePoint);

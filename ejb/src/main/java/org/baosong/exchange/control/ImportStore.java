@@ -4,8 +4,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +29,30 @@ import org.baosong.kernel.Page;
 @Dependent
 public class ImportStore {
 
+    private static final int[] PHASES = {0, 1};
+
     @PersistenceContext(unitName = "baosong")
     private EntityManager em;
 
     public void add(Object row) {
         em.persist(row);
+    }
+
+    /** Writes rows with their verdicts: many in few statements, past the persistence context, which would keep each of them. */
+    public void addRows(List<ImportRow> rows) {
+        String row = "(?" + ", ?".repeat(rows.get(0).stored().length - 1) + ")";
+        try (PreparedStatement insert = em.unwrap(Connection.class).prepareStatement("insert into import_row (" + ImportRow.STORED + ") values " + row)) {
+            for (ImportRow one : rows) {
+                Object[] stored = one.stored();
+                for (int i = 0; i < stored.length; i++) {
+                    insert.setObject(i + 1, stored[i]);
+                }
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException failed) {
+            throw new PersistenceException(failed);
+        }
     }
 
     public void flush() {
@@ -66,9 +90,10 @@ public class ImportStore {
         return new Page<>(shown, total, more ? String.valueOf(shown.get(size - 1).getId()) : null);
     }
 
-    public ImportRow row(long id) {
-        return Optional.ofNullable(em.find(ImportRow.class, id, LockModeType.PESSIMISTIC_WRITE))
-                .orElseThrow(() -> new DomainException(CommonError.NOT_FOUND));
+    /** Some rows under locks, in the order of the list. */
+    public List<ImportRow> lockRows(Collection<Long> ids) {
+        return em.createQuery("select r from ImportRow r where r.id in :ids order by r.rowNo", ImportRow.class).setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
     }
 
     /** Rows after a row number, in the order of the list; without a state all of them. */
@@ -82,18 +107,43 @@ public class ImportStore {
         return query.getResultList();
     }
 
-    /** Keys of the rows whose turn it is: organisations that others stand below come first. */
-    public List<Long> turn(long importId, int size) {
-        return em.createQuery("select r.id from ImportRow r where r.importId = :id and r.state = :good order by r.phase, r.rowNo", Long.class)
-                .setParameter("id", importId).setParameter("good", RowState.GOOD).setMaxResults(size).getResultList();
+    /** Rows that are wrong or did not go, after a row number, in the order of the list. */
+    public List<ImportRow> wrongRows(long importId, int afterRow, int size) {
+        return em.createQuery("select r from ImportRow r where r.importId = :id and r.rowNo > :after and r.state in :wrong order by r.rowNo", ImportRow.class)
+                .setParameter("id", importId).setParameter("after", afterRow).setParameter("wrong", List.of(RowState.BAD, RowState.FAILED))
+                .setMaxResults(size).getResultList();
     }
 
-    /** Good rows that stand below a row which is wrong, each with the number of that row. */
-    public List<Object[]> orphans(long importId, int size) {
-        return em.createQuery("select r, p.rowNo from ImportRow r, ImportRow p where r.importId = :id and r.phase = 1 and r.state = :good"
-                        + " and p.importId = r.importId and p.nameKey = r.parentKey and p.phase = 0 and p.state = :bad order by r.rowNo", Object[].class)
+    /** Keys of the rows whose turn it is, all of one phase: organisations that others stand below come first, and must be there before. */
+    public List<Long> turn(long importId, int size) {
+        for (int phase : PHASES) {
+            List<Long> turn = em.createQuery("select r.id from ImportRow r where r.importId = :id and r.state = :good and r.phase = :phase order by r.rowNo", Long.class)
+                    .setParameter("id", importId).setParameter("good", RowState.GOOD).setParameter("phase", phase).setMaxResults(size).getResultList();
+            if (!turn.isEmpty()) {
+                return turn;
+            }
+        }
+        return List.of();
+    }
+
+    /** Good rows that stand below a row which is wrong. */
+    public List<ImportRow> orphans(long importId, int size) {
+        return em.createQuery("select r from ImportRow r, ImportRow p where r.importId = :id and r.phase = 1 and r.state = :good"
+                        + " and p.importId = r.importId and p.rowNo = r.parentRow and p.state = :bad order by r.rowNo", ImportRow.class)
                 .setParameter("id", importId).setParameter("good", RowState.GOOD).setParameter("bad", RowState.BAD)
                 .setMaxResults(size).getResultList();
+    }
+
+    /** Lists at which the background should be and that have not moved since a moment. */
+    public List<ImportJob> unmoved(Instant since, int size) {
+        return em.createQuery("select j from ImportJob j where j.state in :working and j.movedAt < :since order by j.movedAt", ImportJob.class)
+                .setParameter("working", List.of(ImportState.CHECKING, ImportState.CONFIRMING)).setParameter("since", since).setMaxResults(size).getResultList();
+    }
+
+    /** Rows that did not go may be tried again; how many. */
+    public int again(long importId) {
+        return em.createQuery("update ImportRow r set r.state = :good, r.errors = '{}' where r.importId = :id and r.state = :failed")
+                .setParameter("good", RowState.GOOD).setParameter("failed", RowState.FAILED).setParameter("id", importId).executeUpdate();
     }
 
     public Map<RowState, Integer> counts(long importId) {

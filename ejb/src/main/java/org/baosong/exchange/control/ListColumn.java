@@ -2,6 +2,7 @@ package org.baosong.exchange.control;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.baosong.definition.control.FieldTypes;
 import org.baosong.definition.model.Binding;
 import org.baosong.definition.model.Field;
 
@@ -18,6 +19,11 @@ public record ListColumn(String id, String heading, Field field, boolean require
     /** What stands in the first row. */
     String shown() {
         return required ? heading + " *" : heading;
+    }
+
+    /** Whether its cells name persons: kept sealed, and shown to whoever typed them alone. */
+    public boolean isPersonal() {
+        return field != null && FieldTypes.of(field).isPersonal();
     }
 
     boolean isFor(Binding binding) {

@@ -1,16 +1,15 @@
 package org.baosong.exchange.control;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.baosong.definition.control.FieldTypes;
 import org.baosong.definition.model.Binding;
 import org.baosong.definition.model.Condition;
-import org.baosong.definition.model.Field;
 import org.baosong.definition.model.FilingDefinition;
 import org.baosong.definition.model.ReadOnly;
 import org.baosong.definition.model.Section;
@@ -26,6 +25,8 @@ public final class ListColumns {
     private static final List<Binding> KEYS = List.of(Binding.NAME, Binding.CODE);
 
     private final Map<String, ListColumn> columns = new LinkedHashMap<>();
+    private final Map<Binding, ListColumn> bound = new EnumMap<>(Binding.class);
+    private final List<ListColumn> all;
 
     public ListColumns(FilingDefinition definition, Locale locale) {
         for (Binding key : KEYS) {
@@ -37,12 +38,16 @@ public final class ListColumns {
         definition.fields().forEach(field -> times.merge(field.label().in(locale), 1L, Long::sum));
         for (Section section : definition.sections()) {
             if (!section.repeats()) {
-                section.fields().stream().filter(field -> field.readOnly() != ReadOnly.ALWAYS && !FieldTypes.of(field).isPersonal()).forEach(field -> {
+                section.fields().stream().filter(field -> field.readOnly() != ReadOnly.ALWAYS).forEach(field -> {
                     String label = field.label().in(locale);
                     String heading = times.get(label) > 1 ? label + "（" + section.title().in(locale) + "）" : label;
                     add(new ListColumn(field.id(), heading, field, field.required().isAlways() && section.visible().equals(Condition.ALWAYS)));
                 });
             }
+        }
+        all = List.copyOf(columns.values());
+        for (Binding binding : Binding.values()) {
+            all.stream().filter(column -> column.isFor(binding)).findFirst().ifPresent(column -> bound.put(binding, column));
         }
     }
 
@@ -51,7 +56,7 @@ public final class ListColumns {
     }
 
     public List<ListColumn> all() {
-        return List.copyOf(columns.values());
+        return all;
     }
 
     public Optional<ListColumn> find(String id) {
@@ -68,6 +73,6 @@ public final class ListColumns {
 
     /** The column that holds that part of the organisation; empty if the list has none. */
     public Optional<ListColumn> of(Binding binding) {
-        return columns.values().stream().filter(column -> column.isFor(binding)).findFirst();
+        return Optional.ofNullable(bound.get(binding));
     }
 }

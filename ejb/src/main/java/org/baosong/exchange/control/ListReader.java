@@ -1,6 +1,9 @@
 package org.baosong.exchange.control;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baosong.exchange.entity.ExchangeError;
@@ -24,7 +26,7 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
-/** Reads uploaded lists row by row; a list of any length costs the memory of its table of texts. */
+/** Reads uploaded workbooks row by row; a list of any length costs the memory of its table of texts. */
 public final class ListReader {
 
     /** Heading of the column that a returned list has on its left; it is passed over when the list comes again. */
@@ -39,49 +41,82 @@ public final class ListReader {
         this.file = file;
     }
 
+    /** Takes the rows of a list that hold something. */
+    interface Taker {
+
+        /** @param columns ids from left to right, empty text for one that is passed over */
+        void begin(List<String> columns) throws IOException;
+
+        void take(ListRow row) throws IOException;
+    }
+
     /**
-     * Judges the file as a whole: harmless, made from a template of ours, within the limits, without formulas.
+     * Judges the file as a whole and gives its rows away on the way: harmless, made from a template of ours, within the limits, without
+     * formulas. Reading is the dear part, so it is done once.
      *
-     * @throws DomainException with the reason to refuse it, before anything is kept of it
+     * @param target where the rows go, to be read again by {@link RowSpool}
+     * @throws DomainException with the reason to refuse it; what was written until then is of no use
      */
-    public ListFile inspect() throws IOException {
+    public ListFile unpack(Path target) throws IOException {
+        try (Spooling spooling = new Spooling(target)) {
+            return read(spooling);
+        }
+    }
+
+    ListFile read(Taker taker) throws IOException {
         PackageInspection.check(file);
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), OPTIONS)) {
             TemplateMark mark = mark(workbook);
             Sheet sheet = workbook.findSheet(mark.sheet()).orElseThrow(() -> new DomainException(ExchangeError.NO_TEMPLATE));
             try (Stream<Row> rows = sheet.openStream()) {
-                return count(mark, rows.iterator());
+                return rows(mark, rows.iterator(), taker);
             }
-        } catch (DomainException refused) {
+        } catch (DomainException | UncheckedIOException refused) {
             throw refused;
         } catch (RuntimeException | IOException unreadable) {
             throw new DomainException(ExchangeError.DAMAGED);
         }
     }
 
-    /**
-     * Gives the rows after a row number to a taker until it has enough. Only for files that were inspected.
-     *
-     * @param columns ids from left to right, as inspected
-     * @return whether the end of the list was reached
-     */
-    public boolean read(List<String> columns, int afterRow, Predicate<ListRow> taker) throws IOException {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), OPTIONS)) {
-            Sheet sheet = workbook.findSheet(mark(workbook).sheet()).orElseThrow();
-            try (Stream<Row> rows = sheet.openStream()) {
-                Iterator<Row> each = rows.iterator();
-                while (each.hasNext()) {
-                    Row row = each.next();
-                    if (row.getRowNum() > Math.max(afterRow, 1)) {
-                        ListRow read = row(row, columns);
-                        if (!read.cells().isEmpty() && !taker.test(read)) {
-                            return false;
-                        }
-                    }
-                }
-                return true;
+    /** To disk. What goes wrong there is no fault of the file that is read. */
+    private static final class Spooling implements Taker, Closeable {
+
+        private final Path target;
+        private RowSpool.Writer writer;
+
+        Spooling(Path target) {
+            this.target = target;
+        }
+
+        @Override
+        public void begin(List<String> columns) {
+            attempt(() -> writer = new RowSpool.Writer(Files.newOutputStream(target), columns));
+        }
+
+        @Override
+        public void take(ListRow row) {
+            attempt(() -> writer.add(row));
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (writer != null) {
+                writer.close();
             }
         }
+
+        private static void attempt(Writing writing) {
+            try {
+                writing.write();
+            } catch (IOException disk) {
+                throw new UncheckedIOException(disk);
+            }
+        }
+    }
+
+    /** Writes something. */
+    private interface Writing {
+        void write() throws IOException;
     }
 
     private static TemplateMark mark(ReadableWorkbook workbook) throws IOException {
@@ -100,22 +135,25 @@ public final class ListReader {
         return mark;
     }
 
-    private static ListFile count(TemplateMark mark, Iterator<Row> rows) {
+    private static ListFile rows(TemplateMark mark, Iterator<Row> rows, Taker taker) throws IOException {
         if (!rows.hasNext()) {
             throw new DomainException(ExchangeError.NO_ROWS);
         }
         Row head = rows.next();
         mustBeNarrow(head);
         List<String> columns = columns(mark, head);
+        taker.begin(columns);
         int filled = 0;
         int empty = 0;
         while (rows.hasNext()) {
             Row row = rows.next();
             mustBeNarrow(row);
-            if (isEmpty(row, columns)) {
+            ListRow read = row(row, columns);
+            if (read.cells().isEmpty()) {
                 empty++;
             } else {
                 filled++;
+                taker.take(read);
             }
             if (filled > Limits.ROWS) {
                 throw new DomainException(ExchangeError.TOO_MANY_ROWS, Limits.ROWS);
@@ -159,25 +197,18 @@ public final class ListReader {
         }
     }
 
-    /** Whether a row holds nothing that counts; refuses formulas on the way. */
-    private static boolean isEmpty(Row row, List<String> columns) {
-        boolean empty = true;
-        for (int i = 0; i < Math.min(row.getCellCount(), columns.size()); i++) {
-            Cell cell = cell(row, i);
-            if (cell != null && !columns.get(i).isEmpty()) {
-                if (cell.getType() == CellType.FORMULA || cell.getFormula() != null) {
-                    throw new DomainException(ExchangeError.FORMULA, cell.getAddress().toString());
-                }
-                empty = empty && CellText.of(cell).isEmpty();
-            }
-        }
-        return empty;
-    }
-
+    /** What counts of a row; refuses formulas on the way. */
     private static ListRow row(Row row, List<String> columns) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(row.getCellCount(), columns.size()); i++) {
-            String text = columns.get(i).isEmpty() ? "" : text(row, i);
+            Cell cell = columns.get(i).isEmpty() ? null : cell(row, i);
+            if (cell == null) {
+                continue;
+            }
+            if (cell.getType() == CellType.FORMULA || cell.getFormula() != null) {
+                throw new DomainException(ExchangeError.FORMULA, cell.getAddress().toString());
+            }
+            String text = CellText.of(cell);
             if (!text.isEmpty()) {
                 cells.put(columns.get(i), text);
             }

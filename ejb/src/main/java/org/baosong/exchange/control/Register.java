@@ -2,7 +2,9 @@ package org.baosong.exchange.control;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.baosong.organisation.boundary.OrganisationView;
 import org.baosong.organisation.entity.Organisation;
@@ -15,10 +17,18 @@ public final class Register {
 
     private final Collection<OrganisationView> known;
     private final String area;
+    private final Map<String, List<OrganisationView>> byCode = new HashMap<>();
+    private final Map<String, OrganisationView> byName = new HashMap<>();
 
     public Register(Collection<OrganisationView> known, String area) {
         this.known = List.copyOf(known);
         this.area = area;
+        for (OrganisationView one : known) {
+            byCode.computeIfAbsent(one.code(), code -> new ArrayList<>()).add(one);
+            if (one.authorityRegion().equals(area)) {
+                byName.putIfAbsent(Organisation.nameKey(one.name()), one);
+            }
+        }
     }
 
     public Collection<OrganisationView> known() {
@@ -26,14 +36,12 @@ public final class Register {
     }
 
     public List<OrganisationView> byCode(String code) {
-        return code.isEmpty() ? List.of() : known.stream().filter(one -> one.code().equals(code)).toList();
+        return code.isEmpty() ? List.of() : byCode.getOrDefault(code, List.of());
     }
 
     /** The organisation of that name under the actor's own authority. */
     public Optional<OrganisationView> byName(String name) {
-        String key = Organisation.nameKey(name);
-        return key.isEmpty() ? Optional.empty()
-                : known.stream().filter(one -> one.authorityRegion().equals(area) && Organisation.nameKey(one.name()).equals(key)).findFirst();
+        return name.isEmpty() ? Optional.empty() : Optional.ofNullable(byName.get(Organisation.nameKey(name)));
     }
 
     /** The organisation that a row is about: by code if one has it, the nearest first, else by name. */

@@ -3,6 +3,7 @@ package org.baosong.exchange.control;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
+import java.util.EnumMap;
 import java.util.Map;
 import org.baosong.definition.control.CellNames;
 import org.baosong.definition.control.FieldType;
@@ -18,6 +19,7 @@ public final class RowReading {
     private final ListColumns columns;
     private final CellNames names;
     private final Map<String, String> cells;
+    private final Map<Binding, String> values = new EnumMap<>(Binding.class);
 
     public RowReading(ListColumns columns, CellNames names, Map<String, String> cells) {
         this.columns = columns;
@@ -50,6 +52,10 @@ public final class RowReading {
 
     /** The same as the register would keep it; empty if it cannot be read. */
     public String value(Binding binding) {
+        return values.computeIfAbsent(binding, this::read);
+    }
+
+    private String read(Binding binding) {
         String text = text(binding);
         if (text.isEmpty()) {
             return "";

@@ -18,6 +18,9 @@ public final class SafeText {
         if (text == null || text.isEmpty()) {
             return "";
         }
+        if (isHarmless(text)) {
+            return text;
+        }
         StringBuilder safe = new StringBuilder(text.length() + 1);
         if (DANGEROUS.indexOf(text.charAt(0)) >= 0) {
             safe.append('\'');
@@ -25,6 +28,19 @@ public final class SafeText {
         text.codePoints().limit(LONGEST).map(c -> c < ' ' && c != '\n' && c != '\t' || c == 0xfffe || c == 0xffff ? ' ' : c)
                 .forEach(safe::appendCodePoint);
         return safe.toString();
+    }
+
+    private static boolean isHarmless(String text) {
+        if (text.length() > LONGEST || DANGEROUS.indexOf(text.charAt(0)) >= 0) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0xfffe) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** For reading what {@link #written} wrote. */

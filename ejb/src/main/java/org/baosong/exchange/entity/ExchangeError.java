@@ -69,7 +69,13 @@ public enum ExchangeError implements ErrorCode {
     /** As many lists of this account are being worked on as may be. */
     UPLOADS_OPEN("F5132", 429),
     /** This account has uploaded as many lists within the hour as it may. */
-    UPLOADS_OFTEN("F5133", 429);
+    UPLOADS_OFTEN("F5133", 429),
+    /** A row could not be handled for a reason that is not its officer's. */
+    ROW_FAILED("F5134", 500),
+    /** The work on a list has not moved for a long time. */
+    STUCK("F5135", 409),
+    /** Somebody ended the work half way. */
+    HALTED("F5136", 409);
 
     private final String code;
     private final int status;

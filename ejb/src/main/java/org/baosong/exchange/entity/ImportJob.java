@@ -77,6 +77,11 @@ public class ImportJob extends ScopedEntity {
     private Instant confirmedAt;
     @Column(name = "finished_at")
     private Instant finishedAt;
+    @Column(name = "key_no")
+    private String keyNo;
+    private String wrapped;
+    @Column(name = "moved_at")
+    private Instant movedAt;
     @Version
     @Column(name = "row_version")
     private long rowVersion;
@@ -99,6 +104,13 @@ public class ImportJob extends ScopedEntity {
         this.state = ImportState.CHECKING;
         this.total = upload.rows();
         this.createdAt = now;
+        this.movedAt = now;
+    }
+
+    /** The data key of what names persons in its rows. */
+    public void keyed(String number, String wrappedKey) {
+        keyNo = number;
+        wrapped = wrappedKey;
     }
 
     /**
@@ -111,13 +123,14 @@ public class ImportJob extends ScopedEntity {
                          int rows) {
     }
 
-    /** Notes a slice of verdicts. */
-    public void checked(int goodRows, int newRows, int badRows, int lastRow) {
+    /** Notes some verdicts, the last of them on that row. */
+    public void checked(int goodRows, int newRows, int badRows, int lastRow, Instant now) {
         checked += goodRows + badRows;
         good += goodRows;
         added += newRows;
         bad += badRows;
         cursorRow = lastRow;
+        movedAt = now;
     }
 
     /** Notes rows that were good by themselves and are not because of another one; all of them would have been added. */
@@ -146,11 +159,39 @@ public class ImportJob extends ScopedEntity {
         confirmedBy = by.name();
         confirmerId = by.accountId();
         confirmedAt = now;
+        movedAt = now;
     }
 
-    public void progress(int doneRows, int failedRows) {
-        done = doneRows;
-        failed = failedRows;
+    /** Notes rows taken in, and rows that did not go. */
+    public void took(int doneRows, int failedRows, Instant now) {
+        done += doneRows;
+        failed += failedRows;
+        movedAt = now;
+    }
+
+    /**
+     * Goes on after the work was stopped, or once more with the rows that did not go.
+     *
+     * @param failedRows how many of them may be tried again
+     */
+    public void resume(int failedRows, Actor by, Instant now) {
+        boolean possible = confirmedAt != null && (state == ImportState.STOPPED || state == ImportState.DONE && failedRows > 0);
+        if (!possible) {
+            throw new DomainException(ExchangeError.NOT_POSSIBLE, Term.of("importState", state.name()));
+        }
+        state = ImportState.CONFIRMING;
+        failed -= failedRows;
+        reason = null;
+        finishedAt = null;
+        confirmedBy = by.name();
+        confirmerId = by.accountId();
+        movedAt = now;
+    }
+
+    /** Ends taking in half way, for whoever confirmed too early; what was taken in stays. */
+    public void halt(String why, Instant now) {
+        mustBe(ImportState.CONFIRMING);
+        stop(why, now);
     }
 
     public void complete(Instant now) {
@@ -262,6 +303,15 @@ public class ImportJob extends ScopedEntity {
 
     public Instant getCreatedAt() {
         return createdAt;
+    }
+
+    /** Number of the master key that wraps the data key; null if nothing in it names a person. */
+    public String getKeyNo() {
+        return keyNo;
+    }
+
+    public String getWrapped() {
+        return wrapped;
     }
 
     public Instant getCheckedAt() {

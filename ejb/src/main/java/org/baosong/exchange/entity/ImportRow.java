@@ -27,9 +27,11 @@ import org.baosong.scope.entity.ScopedEntity;
 @Cacheable(false)
 public class ImportRow extends ScopedEntity {
 
+    /** Columns of a row that has its verdict and no more; rows are written by the hundred thousand. */
+    public static final String STORED = "id, import_id, scope_path, row_no, phase, parent_row, name, cells, sealed, errors, organisation_id, state";
+
     private static final String NOTHING = "{}";
-    private static final int KEY_LONGEST = 200;
-    private static final int CODE_LONGEST = 40;
+    private static final int NAME_LONGEST = 200;
 
     @Id
     private long id;
@@ -39,13 +41,10 @@ public class ImportRow extends ScopedEntity {
     private int rowNo;
     private int phase;
     private String name;
-    @Column(name = "name_key")
-    private String nameKey;
-    @Column(name = "code_key")
-    private String codeKey;
-    @Column(name = "parent_key")
-    private String parentKey;
+    @Column(name = "parent_row")
+    private Integer parentRow;
     private String cells;
+    private String sealed;
     private String errors;
     @Column(name = "organisation_id")
     private Long organisationId;
@@ -59,23 +58,20 @@ public class ImportRow extends ScopedEntity {
     protected ImportRow() {
     }
 
-    public ImportRow(ImportJob job, int rowNo, Map<String, String> cells, Keys keys) {
+    /**
+     * @param cells  texts by column id
+     * @param sealed the same of columns that name persons, each encrypted
+     */
+    public ImportRow(ImportJob job, int rowNo, String name, Map<String, String> cells, Map<String, String> sealed) {
         super(job.getScopePath());
         this.id = Ids.next();
         this.importId = job.getId();
         this.rowNo = rowNo;
-        this.name = cut(keys.name(), KEY_LONGEST);
-        this.nameKey = cut(keys.nameKey(), KEY_LONGEST);
-        this.codeKey = cut(keys.codeKey(), CODE_LONGEST);
-        JsonObjectBuilder json = Jsons.object();
-        cells.forEach(json::add);
-        this.cells = CanonicalJson.write(json.build());
+        this.name = cut(name, NAME_LONGEST);
+        this.cells = write(cells);
+        this.sealed = sealed.isEmpty() ? null : write(sealed);
         this.errors = NOTHING;
         this.state = RowState.GOOD;
-    }
-
-    /** By what a row is found; empty texts where it says nothing. */
-    public record Keys(String name, String nameKey, String codeKey) {
     }
 
     /**
@@ -98,10 +94,10 @@ public class ImportRow extends ScopedEntity {
         organisationId = organisation;
     }
 
-    /** The row is about an organisation below another one, which must be there first. */
-    public void waitsFor(String nameKeyOfParent) {
+    /** The row is about an organisation below that of another row, which must be there first. */
+    public void waitsFor(int rowOfParent) {
         phase = 1;
-        parentKey = cut(nameKeyOfParent, KEY_LONGEST);
+        parentRow = rowOfParent;
     }
 
     public void refuse(List<Fault> faults) {
@@ -120,6 +116,18 @@ public class ImportRow extends ScopedEntity {
         state = RowState.DONE;
         filingId = filing;
         filingNo = number;
+    }
+
+    private static String write(Map<String, String> texts) {
+        JsonObjectBuilder json = Jsons.object();
+        texts.forEach(json::add);
+        return CanonicalJson.write(json.build());
+    }
+
+    private static Map<String, String> read(String json) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        CanonicalJson.readObject(json).forEach((column, text) -> texts.put(column, ((JsonString) text).getString()));
+        return texts;
     }
 
     private static String write(List<Fault> faults) {
@@ -152,23 +160,24 @@ public class ImportRow extends ScopedEntity {
         return name == null ? "" : name;
     }
 
-    public String getNameKey() {
-        return nameKey == null ? "" : nameKey;
+    /** Null if it waits for none. */
+    public Integer getParentRow() {
+        return parentRow;
     }
 
-    public String getParentKey() {
-        return parentKey == null ? "" : parentKey;
-    }
-
-    public String getCodeKey() {
-        return codeKey == null ? "" : codeKey;
-    }
-
-    /** Texts by column id, as typed. */
+    /** Texts by column id, as typed; without those that are sealed. */
     public Map<String, String> getCells() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        CanonicalJson.readObject(cells).forEach((column, text) -> texts.put(column, ((JsonString) text).getString()));
-        return texts;
+        return read(cells);
+    }
+
+    /** What is sealed of the row, by column id. */
+    public Map<String, String> getSealed() {
+        return sealed == null ? Map.of() : read(sealed);
+    }
+
+    /** The very texts that are stored, in the order of {@link #STORED}. */
+    public Object[] stored() {
+        return new Object[] {id, importId, getScopePath().value(), rowNo, phase, parentRow, name, cells, sealed, errors, organisationId, state.name()};
     }
 
     public List<Fault> getFaults() {

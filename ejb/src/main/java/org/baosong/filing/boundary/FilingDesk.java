@@ -63,14 +63,28 @@ class FilingDesk {
     }
 
     Filing newFiling(CampaignView campaign, OrganisationView organisation, FilingDefinition definition, String slot) {
+        Begun begun = begin(campaign, organisation, definition, slot);
+        store.add(begun.filing());
+        store.add(begun.revision());
+        store.flush();
+        return begun.filing();
+    }
+
+    /** A filing with its current answers. */
+    record Begun(Filing filing, FilingRevision revision) {
+    }
+
+    /** A new filing with what the register knows, which the caller stores. */
+    Begun begin(CampaignView campaign, OrganisationView organisation, FilingDefinition definition, String slot) {
         String unique = definition.uniqueness().kind() == Uniqueness.Kind.NONE ? null : slot;
         Filing filing = new Filing(new Filing.NewFiling(definition.code(), definition.version(), campaign.id(), campaign.period(),
                 organisation.id(), organisation.name(), unique, new ScopePath(organisation.scopePath())));
-        store.add(filing);
         JsonObject prefilled = judge.change(definition, Jsons.empty(), Prefill.answers(definition, organisation), Set.of()).answers();
-        store.add(new FilingRevision(filing, prefilled, actorName(), now()));
-        store.flush();
-        return filing;
+        return new Begun(filing, new FilingRevision(filing, prefilled, actorName(), now()));
+    }
+
+    void mayFileFor(OrganisationView organisation) {
+        rights.require(organisation);
     }
 
     AnswerResult change(FilingDefinition definition, Filing filing, OrganisationView organisation, JsonObject answers, JsonObject changes) {

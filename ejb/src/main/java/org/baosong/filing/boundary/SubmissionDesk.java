@@ -63,8 +63,11 @@ class SubmissionDesk {
     /** Judges a filing; also what was typed and could not be read. */
     Judged judge(Filing filing, OrganisationView organisation) {
         Optional<ObligationView> obligation = whileOpen(filing);
-        FilingDefinition definition = definitions.get(filing.getDefinitionCode(), filing.getDefinitionVersion());
-        FilingRevision revision = store.revision(filing);
+        return judge(filing, organisation, obligation, definitions.get(filing.getDefinitionCode(), filing.getDefinitionVersion()), store.revision(filing));
+    }
+
+    /** The same where everything was looked up before; the campaign must have been found open. */
+    Judged judge(Filing filing, OrganisationView organisation, Optional<ObligationView> obligation, FilingDefinition definition, FilingRevision revision) {
         JsonObject answers = revision.getAnswers();
         JsonObject unreadable = revision.getUnreadable();
         if (!unreadable.isEmpty()) {
@@ -127,13 +130,17 @@ class SubmissionDesk {
             return Optional.empty();
         }
         Campaigns.Standing standing = campaigns.standing(filing.getCampaignId(), filing.getOrganisationId());
-        CampaignView campaign = standing.campaign();
+        mustBeOpen(standing.campaign(), filing);
+        return standing.obligation();
+    }
+
+    /** Refuses outside of the campaign's window, unless the filing may be corrected. */
+    void mustBeOpen(CampaignView campaign, Filing filing) {
         LocalDate today = clock.today();
         boolean correcting = filing.getCorrectionUntil() != null && clock.now().isBefore(filing.getCorrectionUntil());
         if (!campaign.isOpenOn(today) && !correcting) {
             throw new DomainException(FilingError.OUTSIDE_WINDOW, campaign.title(), campaign.opensOn(), campaign.closesOn());
         }
-        return standing.obligation();
     }
 
     /** A filing with all that was looked up to judge it, so that taking it in looks up nothing again. */

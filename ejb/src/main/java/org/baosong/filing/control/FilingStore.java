@@ -69,6 +69,13 @@ public class FilingStore {
                 .getResultStream().findFirst();
     }
 
+    /** Filings by the values that only one may have, under row locks, in key order. */
+    public List<Filing> lockBySlots(Collection<String> slotKeys) {
+        return slotKeys.isEmpty() ? List.of()
+                : em.createQuery("select f from Filing f where f.slotKey in :slots order by f.id", Filing.class).setParameter("slots", slotKeys)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    }
+
     public Optional<Filing> byNumber(String filingNo) {
         return em.createQuery("select f from Filing f where f.filingNo = :no", Filing.class).setParameter("no", filingNo)
                 .getResultStream().findFirst();

@@ -15,7 +15,6 @@ import org.baosong.definition.control.DraftCells;
 import org.baosong.definition.control.Lookups;
 import org.baosong.definition.model.Field;
 import org.baosong.definition.model.FilingDefinition;
-import org.baosong.definition.model.Section;
 import org.baosong.filing.entity.Filing;
 import org.baosong.filing.entity.FilingRevision;
 import org.baosong.filing.entity.FilingState;
@@ -54,13 +53,15 @@ public class FormJudge implements Lookups {
 
     /** Judges for submission: form, then, if the form is right, the rules the definition names. */
     public AnswerResult complete(FilingDefinition definition, JsonObject answers, OrganisationView organisation, JsonObject periodBefore) {
-        return complete(definition, answers, organisation, periodBefore, this);
+        return ruled(definition, validator.validateComplete(definition, answers, new Known(this, periodBefore), clock.today()), organisation);
     }
 
-    /** The same with other names behind codes and ids: a list may refer to an organisation that it brings itself. */
-    public AnswerResult complete(FilingDefinition definition, JsonObject answers, OrganisationView organisation, JsonObject periodBefore,
-                                 Lookups lookups) {
-        AnswerResult result = validator.validateComplete(definition, answers, new Known(lookups, periodBefore), clock.today());
+    /** The same for answers read this very moment, with other names behind codes and ids: a list may refer to an organisation that it brings itself. */
+    public AnswerResult completeRead(FilingDefinition definition, JsonObject answers, OrganisationView organisation, JsonObject periodBefore, Lookups lookups) {
+        return ruled(definition, validator.validateRead(definition, answers, new Known(lookups, periodBefore), clock.today()), organisation);
+    }
+
+    private AnswerResult ruled(FilingDefinition definition, AnswerResult result, OrganisationView organisation) {
         if (!result.isValid()) {
             return result;
         }

@@ -220,6 +220,11 @@ public class Filing extends ScopedEntity {
         return title;
     }
 
+    /** Value that only one living filing may have, or null. */
+    public String getSlotKey() {
+        return slotKey;
+    }
+
     public FilingState getState() {
         return state;
     }

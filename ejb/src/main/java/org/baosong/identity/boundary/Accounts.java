@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,19 +87,30 @@ public class Accounts {
         return create(new GivenAccount(name, displayName, null, null, organisationId, path, null, Set.of(Role.FILER)), true);
     }
 
+    /** An organisation that gets an account. */
+    public record Enlisted(long organisationId, ScopePath path, String regionCode6, String displayName) {
+    }
+
     /**
      * The same for organisations added by the thousand: with the configured first password where all share one, otherwise with none
      * that anybody knows, until whoever is in charge resets it and hands out the slip.
-     *
-     * @return the user name
      */
     @Permit({Role.REGISTRAR, Role.SYSTEM_ADMIN})
-    public String enlistOrganisation(long organisationId, ScopePath path, String regionCode6, String displayName) {
-        mustBeInside(path);
-        String name = names.next(padded(regionCode6));
-        GivenAccount given = new GivenAccount(name, displayName, null, null, organisationId, path, null, Set.of(Role.FILER));
+    public void enlistOrganisations(List<Enlisted> organisations) {
+        Map<String, List<Enlisted>> byCounty = organisations.stream().collect(Collectors.groupingBy(one -> padded(one.regionCode6()), LinkedHashMap::new, Collectors.toList()));
         String hash = settings.initialPasswordIsShared() ? hashes.hashShared(settings.initialPassword()) : hashes.untold();
-        return create(given, hash, true).getUserName();
+        List<Account> made = new ArrayList<>();
+        byCounty.forEach((county, some) -> {
+            List<String> free = names.next(county, some.size());
+            for (int i = 0; i < some.size(); i++) {
+                Enlisted one = some.get(i);
+                mustBeInside(one.path());
+                made.add(add(new GivenAccount(free.get(i), one.displayName(), null, null, one.organisationId(), one.path(), null, Set.of(Role.FILER)), hash, true));
+            }
+        });
+        if (!made.isEmpty()) {
+            store.flushNames(made.get(0).getUserName());
+        }
     }
 
     /** An officer at a desk. Without a user name one is made as for organisations. */
@@ -143,6 +155,12 @@ public class Accounts {
     }
 
     private Account create(GivenAccount given, String hash, boolean mustChange) {
+        Account account = add(given, hash, mustChange);
+        store.flushNames(account.getUserName());
+        return account;
+    }
+
+    private Account add(GivenAccount given, String hash, boolean mustChange) {
         UserName name = UserName.of(given.userName());
         String displayName = DisplayName.checked(given.displayName());
         Instant now = clock.now();
@@ -155,7 +173,6 @@ public class Accounts {
                 : given.desk() != null ? Membership.atDesk(account.getId(), given.desk(), given.roles(), now)
                 : Membership.atInstallation(account.getId(), given.roles(), now);
         store.add(account, membership);
-        store.flushNames(account.getUserName());
         log.done("account-created", current.get(), account.getUserName(), "roles=" + given.roles());
         return account;
     }

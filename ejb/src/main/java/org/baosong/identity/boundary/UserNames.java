@@ -4,6 +4,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.baosong.identity.control.AccountStore;
 import org.baosong.identity.entity.UserName;
 import org.baosong.identity.entity.UserNameCounter;
@@ -25,14 +29,26 @@ public class UserNames {
     /** The next free name of a county: six digits of the county and five more. */
     @Permit(asSystem = "accounts")
     public String next(String region6) {
+        return take(region6, 1).get(0);
+    }
+
+    /** The next free names of a county. */
+    @Permit(asSystem = "accounts")
+    public List<String> next(String region6, int size) {
+        return take(region6, size);
+    }
+
+    private List<String> take(String region6, int size) {
         UserNameCounter counter = store.counter(region6);
         if (counter == null) {
             counter = store.addCounter(region6);
         }
-        String name = counter.next();
-        while (store.isTaken(UserName.of(name))) {
-            name = counter.next();
+        List<String> free = new ArrayList<>();
+        while (free.size() < size) {
+            List<String> names = Stream.generate(counter::next).limit(size - free.size()).toList();
+            Set<String> taken = store.taken(names.stream().map(name -> UserName.of(name).key()).toList());
+            names.stream().filter(name -> !taken.contains(UserName.of(name).key())).forEach(free::add);
         }
-        return name;
+        return free;
     }
 }

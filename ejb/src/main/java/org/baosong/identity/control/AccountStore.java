@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.baosong.identity.entity.Account;
 import org.baosong.identity.entity.AccountState;
 import org.baosong.identity.entity.IdentityError;
@@ -73,9 +74,10 @@ public class AccountStore {
     }
 
     /** Whether a name is taken anywhere; the caller runs as the system, because names are unique over all scopes. */
-    public boolean isTaken(UserName name) {
-        return !em.createQuery("select a.id from Account a where a.userNameKey = :key", Long.class)
-                .setParameter("key", name.key()).setMaxResults(1).getResultList().isEmpty();
+    /** Which of these keys of user names somebody has. */
+    public Set<String> taken(Collection<String> keys) {
+        return Set.copyOf(em.createQuery("select a.userNameKey from Account a where a.userNameKey in :keys", String.class).setParameter("keys", keys)
+                .getResultList());
     }
 
     public boolean isEmpty() {

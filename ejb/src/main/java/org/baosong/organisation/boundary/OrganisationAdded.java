@@ -1,5 +1,11 @@
 package org.baosong.organisation.boundary;
 
-/** Told synchronously, in the same transaction, when an organisation joins the register. */
-public record OrganisationAdded(OrganisationView organisation) {
+import java.util.List;
+
+/** Told synchronously, in the same transaction, when organisations join the register, one or the many of a list. */
+public record OrganisationAdded(List<OrganisationView> organisations) {
+
+    public OrganisationAdded {
+        organisations = List.copyOf(organisations);
+    }
 }

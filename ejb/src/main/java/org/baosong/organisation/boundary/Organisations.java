@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.function.Function;
@@ -86,36 +87,80 @@ public class Organisations {
             throw placement.nameTaken(wanted.name());
         }
         store.record(organisation, null, clock.now());
-        added.fire(new OrganisationAdded(OrganisationView.of(organisation)));
+        added.fire(new OrganisationAdded(List.of(OrganisationView.of(organisation))));
         return organisation;
     }
 
     /**
-     * Adds an organisation of a list: as {@link #create}, but its account comes without a password told.
+     * Adds the organisations of a list, all or none and in few statements: each as {@link #create}, but accounts come without a password
+     * told.
      *
-     * @throws DomainException as {@link #create} does
+     * @return in the order wanted
+     * @throws DomainException as {@link #create} does, for the first that is refused
      */
     @Permit(Role.REGISTRAR)
-    public OrganisationView enlist(NewOrganisation wanted) {
-        Organisation organisation = enter(wanted);
-        if (organisation.getParentId() == null) {
-            accounts.enlistOrganisation(organisation.getId(), organisation.getScopePath(), organisation.getRegion().value(), organisation.getName());
+    public List<OrganisationView> enlist(List<NewOrganisation> wanted) {
+        if (wanted.isEmpty()) {
+            return List.of();
         }
-        return OrganisationView.of(organisation);
+        Map<Long, Organisation> parents = store.lock(wanted.stream().map(NewOrganisation::parentId).filter(id -> id != 0).distinct().toList()).stream()
+                .collect(Collectors.toMap(Organisation::getId, Function.identity()));
+        long number = numbers.take(wanted.size());
+        List<Organisation> organisations = new ArrayList<>();
+        for (NewOrganisation one : wanted) {
+            RegionCode place = placement.checkNameAndRegion(one.name(), one.region());
+            Organisation parent = one.parentId() == 0 ? null : mayHaveBelow(Optional.ofNullable(parents.get(one.parentId())));
+            RegionCode authority = authorityFor(parent);
+            placement.check(one.kind(), place, authority, parent);
+            Organisation organisation = new Organisation(number++, one.name(), place, authority, parent, current.get().name(), clock.now());
+            if (!one.kind().isEmpty()) {
+                organisation.describe(OrganisationDetails.ofKind(one.kind()));
+            }
+            organisations.add(organisation);
+        }
+        mustBeFree(organisations);
+        if (!store.add(organisations)) {
+            throw placement.nameTaken(organisations.get(0).getName());
+        }
+        store.recordNew(organisations, clock.now());
+        List<OrganisationView> views = organisations.stream().map(OrganisationView::of).toList();
+        added.fire(new OrganisationAdded(views));
+        accounts.enlistOrganisations(organisations.stream().filter(one -> one.getParentId() == null)
+                .map(one -> new Accounts.Enlisted(one.getId(), one.getScopePath(), one.getRegion().value(), one.getName())).toList());
+        return views;
+    }
+
+    private void mustBeFree(List<Organisation> organisations) {
+        Map<RegionCode, List<Organisation>> byAuthority = organisations.stream().collect(Collectors.groupingBy(Organisation::getAuthorityRegion));
+        byAuthority.forEach((authority, some) -> {
+            Set<String> taken = new HashSet<>(store.namesTaken(authority.value(), some.stream().map(one -> Organisation.nameKey(one.getName())).toList()));
+            some.stream().filter(one -> !taken.add(Organisation.nameKey(one.getName()))).findFirst().ifPresent(one -> {
+                throw placement.nameTaken(one.getName());
+            });
+        });
     }
 
     /**
-     * What stands in the way of adding an organisation directly under the actor's authority, or below one of that kind.
+     * Where an organisation would be added: directly under the actor's authority, or below another one.
      *
      * @param below      whether it stands below another organisation, which may not be registered yet
      * @param parentKind kind of that organisation, or empty if not known
      */
+    public record Place(NewOrganisation wanted, boolean below, String parentKind) {
+    }
+
+    /** What stands in the way of adding each of some organisations, in their order. */
     @Permit(Role.REGISTRAR)
-    public List<Violation> problems(NewOrganisation wanted, boolean below, String parentKind) {
+    public List<List<Violation>> problems(List<Place> places) {
+        RegionCode authority = places.isEmpty() ? null : current.get().desk().region();
+        return places.stream().map(place -> problems(place, authority)).toList();
+    }
+
+    private List<Violation> problems(Place place, RegionCode authority) {
         List<Violation> problems = new ArrayList<>();
-        Actor actor = current.get();
+        NewOrganisation wanted = place.wanted();
         for (Runnable check : List.<Runnable>of(() -> placement.checkName(wanted.name()),
-                () -> placement.checkPlace(wanted.kind(), placement.checkRegion(wanted.region()), actor.desk().region(), below, parentKind))) {
+                () -> placement.checkPlace(wanted.kind(), placement.checkRegion(wanted.region()), authority, place.below(), place.parentKind()))) {
             try {
                 check.run();
             } catch (DomainException refused) {
@@ -280,7 +325,11 @@ public class Organisations {
     }
 
     private Organisation parentFor(long id) {
-        Organisation parent = store.lock(List.of(id)).stream().findFirst().orElseThrow(() -> new DomainException(CommonError.NOT_FOUND));
+        return mayHaveBelow(store.lock(List.of(id)).stream().findFirst());
+    }
+
+    private Organisation mayHaveBelow(Optional<Organisation> found) {
+        Organisation parent = found.orElseThrow(() -> new DomainException(CommonError.NOT_FOUND));
         boolean fits = parent.getState() == OrganisationState.ACTIVE && parent.getParentId() == null && !kinds.below(parent.getKind()).isEmpty();
         if (!fits) {
             throw placement.parentRefused(parent.getName());

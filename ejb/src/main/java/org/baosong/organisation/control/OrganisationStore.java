@@ -40,8 +40,13 @@ public class OrganisationStore {
 
     /** Inserts at once; false if somebody took the name in the same moment. The transaction is then lost. */
     public boolean add(Organisation organisation) {
+        return add(List.of(organisation));
+    }
+
+    /** The same for many, in few statements. */
+    public boolean add(List<Organisation> organisations) {
         try {
-            em.persist(organisation);
+            organisations.forEach(em::persist);
             em.flush();
             return true;
         } catch (PersistenceException refused) {
@@ -63,6 +68,12 @@ public class OrganisationStore {
         return !em.createQuery("select o.id from Organisation o where o.authorityRegion = :area and o.nameKey = :key and o.id <> :id", Long.class)
                 .setParameter("area", authorityRegion).setParameter("key", Organisation.nameKey(name)).setParameter("id", exceptId)
                 .setMaxResults(1).getResultList().isEmpty();
+    }
+
+    /** Which of these names, as compared, organisations of an authority bear. */
+    public List<String> namesTaken(String authorityRegion, Collection<String> nameKeys) {
+        return em.createQuery("select o.nameKey from Organisation o where o.authorityRegion = :area and o.nameKey in :keys", String.class)
+                .setParameter("area", authorityRegion).setParameter("keys", nameKeys).getResultList();
     }
 
     /** Organisations by code or by name as compared, closed ones too: their names stay taken. */
@@ -184,6 +195,11 @@ public class OrganisationStore {
         em.createQuery("select v from OrganisationVersion v where v.organisationId = :id and v.validTo is null", OrganisationVersion.class)
                 .setParameter("id", organisation.getId()).getResultList().forEach(version -> version.endAt(now));
         em.persist(new OrganisationVersion(organisation, CanonicalJson.write(attributes(organisation)), filingId, now));
+    }
+
+    /** The first version of organisations that were never there before. */
+    public void recordNew(List<Organisation> organisations, Instant now) {
+        organisations.forEach(one -> em.persist(new OrganisationVersion(one, CanonicalJson.write(attributes(one)), null, now)));
     }
 
     private static JsonObject attributes(Organisation organisation) {

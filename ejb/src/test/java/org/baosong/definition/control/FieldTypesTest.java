@@ -182,8 +182,10 @@ class FieldTypesTest {
         JsonValue value = parse(field, Jsons.array().add("c").add("选项a").add("c").add("").build()).value();
         assertThat(value).hasToString("[\"a\",\"c\"]");
         assertThat(outcome(field, "c；选项a，b")).isEqualTo("[\"a\",\"b\",\"c\"]");
+        assertThat(outcome(field, "c、选项a\nb")).isEqualTo("[\"a\",\"b\",\"c\"]");
+        assertThat(outcome(field("choices", Map.of(), "a、b", "c"), "选项a、b；c")).as("some options have the sign in their names").isEqualTo("[\"a、b\",\"c\"]");
         assertThat(outcome(field, "")).isEqualTo("null");
-        assertThat(parse(field, Jsons.array().add("a").add("x").build()).violation().code()).isEqualTo("F1109");
+        assertThat(parse(field, Jsons.array().add("a").add("x").build()).violation().code()).isEqualTo("F1426");
         FieldType type = FieldTypes.of(field);
         assertThat(type.display(field, value, context(Map.of()), ZH)).isEqualTo("选项a；选项c");
         assertThat(type.index(field, value)).extracting(IndexValue::str).containsExactly("a", "c");

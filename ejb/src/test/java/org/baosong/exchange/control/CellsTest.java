@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.baosong.definition.control.FieldTypes;
@@ -60,8 +59,7 @@ class CellsTest {
     void aCellIsReadAsAPersonWouldTypeIt(String cell, String text) throws IOException {
         byte[] list = Lists.with(Lists.filled(1), "xl/worksheets/sheet1.xml", xml -> xml.replaceFirst("<c r=\"B2\"[^>]*>.*?</c>", cell));
         Path file = Lists.write(folder, list);
-        List<ListRow> rows = new ArrayList<>();
-        new ListReader(file).read(new ListReader(file).inspect().columns(), 0, rows::add);
+        List<ListRow> rows = Lists.rows(file);
         assertThat(rows.get(0).cell("name")).isEqualTo(text);
     }
 
@@ -116,7 +114,7 @@ class CellsTest {
     void rowsThatSayTheSameAreFound() throws IOException {
         Path file = Lists.write(folder, Lists.filled(3));
         ListColumns columns = new ListColumns(Lists.definition(), Texts.CHINESE);
-        ListIndex index = ListIndex.of(new ListReader(file), new ListReader(file).inspect().columns(), columns, Lists.names());
+        ListIndex index = ListIndex.of(Lists.spool(file), columns, Lists.names());
         assertThat(index.sameName("测试第 1 卫生院", 4)).isEqualTo(2);
         assertThat(index.sameName("测试第1卫生院", 4)).as("names differing in blanks are the same").isEqualTo(2);
         assertThat(index.sameName("测试第 1 卫生院", 2)).isZero();

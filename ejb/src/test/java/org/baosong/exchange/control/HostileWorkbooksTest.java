@@ -69,8 +69,8 @@ class HostileWorkbooksTest {
                 refused("entities within entities", () -> Lists.with(Lists.filled(1), "xl/workbook.xml",
                         xml -> entity("<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">") + xml), ExchangeError.ENTITIES, "实体声明"),
                 refused("1,048,575 empty rows", () -> Lists.with(Lists.filled(1), LIST, xml -> rowsBefore(xml, 1_048_576, "")), ExchangeError.EMPTY_ROWS, "空行超过"),
-                refused("50,001 rows", () -> Lists.with(Lists.filled(1), LIST, xml -> rowsBefore(xml, 50_010, "<c r=\"B%d\" t=\"inlineStr\"><is><t>甲</t></is></c>")),
-                        ExchangeError.TOO_MANY_ROWS, "最多 50,000 行"),
+                refused("100,001 rows", () -> Lists.with(Lists.filled(1), LIST, xml -> rowsBefore(xml, 100_010, "<c r=\"B%d\" t=\"inlineStr\"><is><t>甲</t></is></c>")),
+                        ExchangeError.TOO_MANY_ROWS, "最多 100,000 行"),
                 refused("16,384 columns", () -> Lists.with(Lists.filled(1), LIST, xml -> xml.replace("</row>", columns(16_384) + "</row>")),
                         ExchangeError.TOO_MANY_COLUMNS, "列数超过 256 列"),
                 refused("a cell far right of everything", () -> Lists.with(Lists.filled(1), LIST,
@@ -103,7 +103,7 @@ class HostileWorkbooksTest {
         Path file = Lists.write(folder, input.bytes());
         long before = heap();
         long start = System.nanoTime();
-        assertThatThrownBy(() -> new ListReader(file).inspect()).isInstanceOfSatisfying(DomainException.class, refusal -> {
+        assertThatThrownBy(() -> Lists.unpack(file)).isInstanceOfSatisfying(DomainException.class, refusal -> {
             assertThat(refusal.error()).isEqualTo(error);
             assertThat(Texts.error(Texts.CHINESE, refusal)).contains(words);
         });
@@ -117,7 +117,7 @@ class HostileWorkbooksTest {
         byte[] whole = Lists.filled(20);
         for (int i = 1; i < 25; i++) {
             Path file = Lists.write(folder, Arrays.copyOf(whole, whole.length * i / 25));
-            assertThatThrownBy(() -> new ListReader(file).inspect()).isInstanceOfSatisfying(DomainException.class,
+            assertThatThrownBy(() -> Lists.unpack(file)).isInstanceOfSatisfying(DomainException.class,
                     refusal -> assertThat(refusal.error()).isEqualTo(ExchangeError.DAMAGED));
         }
     }
@@ -130,7 +130,7 @@ class HostileWorkbooksTest {
             spoilt[(int) ((long) i * whole.length / 120)] ^= 0x55;
             Path file = Lists.write(folder, spoilt);
             try {
-                assertThat(new ListReader(file).inspect().rows()).isLessThanOrEqualTo(20);
+                assertThat(Lists.unpack(file).rows()).isLessThanOrEqualTo(20);
             } catch (DomainException refused) {
                 assertThat(refused.error()).isInstanceOf(ExchangeError.class);
             }

@@ -92,6 +92,29 @@ final class Lists {
         return file;
     }
 
+    /** Judges a list as a whole, and deletes its rows as whoever receives a list does. */
+    static ListFile unpack(Path file) throws IOException {
+        Path rows = Files.createTempFile(file.getParent(), "list", ".rows");
+        try {
+            return new ListReader(file).unpack(rows);
+        } finally {
+            Files.delete(rows);
+        }
+    }
+
+    /** Its rows on disk. */
+    static RowSpool spool(Path file) throws IOException {
+        Path spool = Files.createTempFile(file.getParent(), "list", ".rows");
+        new ListReader(file).unpack(spool);
+        return new RowSpool(spool);
+    }
+
+    static List<ListRow> rows(Path file) throws IOException {
+        List<ListRow> rows = new ArrayList<>();
+        spool(file).read(0, rows::add);
+        return rows;
+    }
+
     /** The package with one part changed. */
     static byte[] with(byte[] workbook, String part, UnaryOperator<String> change) throws IOException {
         String before = part(workbook, part);

@@ -66,7 +66,9 @@ public class ImportResource {
                              @Schema(example = "0", description = "rows taken in") int done,
                              @Schema(example = "0", description = "good rows that did not go after all") int failed, String reason,
                              @Schema(example = "2026-08-12T09:30:00+08:00") String createdAt, String checkedAt, String confirmedBy, String confirmedAt,
-                             String finishedAt, @Schema(example = "850", description = "rows per second") int rate) {
+                             String finishedAt, @Schema(example = "850", description = "rows per second") int rate,
+                             @Schema(example = "accounts/unused", description = "where the accounts of the institutions added wait to be handed out, "
+                                     + "once the list is done; their first passwords are issued by accounts/reissue") String unusedAccounts) {
     }
 
     /** One row with its verdict. */
@@ -156,11 +158,25 @@ public class ImportResource {
         return item(imports.drop(Inputs.id(id)));
     }
 
+    @POST
+    @Path("{id}/halt")
+    @Operation(summary = "End taking in half way", description = "What was taken in stays; it can be resumed.")
+    public ImportItem halt(@PathParam("id") String id) {
+        return item(imports.halt(Inputs.id(id)));
+    }
+
+    @POST
+    @Path("{id}/resume")
+    @Operation(summary = "Go on with a stopped list, or try rows once more that did not go")
+    public ImportItem resume(@PathParam("id") String id) {
+        return item(imports.resume(Inputs.id(id)));
+    }
+
     static ImportItem item(ImportView v) {
         return new ImportItem(Outputs.id(v.id()), v.definitionCode(), v.definitionVersion(), Outputs.id(v.campaignId()), v.desk(), v.actor(), v.fileName(),
                 v.fileSize(), v.state().name(), v.total(), v.checked(), v.good(), v.added(), v.bad(), v.done(), v.failed(), Outputs.known(v.reason()),
                 Outputs.at(v.createdAt()), Outputs.at(v.checkedAt()), Outputs.known(v.confirmedBy()), Outputs.at(v.confirmedAt()),
-                Outputs.at(v.finishedAt()), v.rate());
+                Outputs.at(v.finishedAt()), v.rate(), v.isHandedOut() ? "accounts/unused" : null);
     }
 
     private static RowItem row(RowView r) {

@@ -64,6 +64,15 @@ public class ImportPage {
         return act(() -> imports.drop(list.id()));
     }
 
+    public String halt() {
+        return act(() -> imports.halt(list.id()));
+    }
+
+    /** Goes on after a stop, or tries rows once more. */
+    public String resume() {
+        return act(() -> imports.resume(list.id()));
+    }
+
     private String act(Runnable act) {
         return FacesErrors.attempt(act) ? Reply.to(PAGE, "id", list.id()) : null;
     }
@@ -99,6 +108,10 @@ public class ImportPage {
 
     public boolean isDecidable() {
         return list.state() == ImportState.CHECKED && list.mine();
+    }
+
+    public boolean isHaltable() {
+        return list.state() == ImportState.CONFIRMING && list.mine();
     }
 
     public String getLook() {
