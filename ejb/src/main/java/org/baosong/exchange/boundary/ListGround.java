@@ -6,5 +6,5 @@ import org.baosong.exchange.control.AreaNames;
 import org.baosong.exchange.control.ListColumns;
 
 /** What all rows of a list have in common, looked up once for as long as they are worked on. */
-record ListGround(CampaignView campaign, FilingDefinition definition, ListColumns columns, AreaNames places) {
+public record ListGround(CampaignView campaign, FilingDefinition definition, ListColumns columns, AreaNames places) {
 }

@@ -7,5 +7,5 @@ import org.baosong.exchange.control.ListIndex;
  *
  * @param index which rows are about which organisation
  */
-record ListJudgement(ListGround ground, ListIndex index) {
+public record ListJudgement(ListGround ground, ListIndex index) {
 }

@@ -8,7 +8,7 @@ import org.baosong.scope.control.Actor;
  * @param officer in whose name, with his rights of this moment
  * @param cursor  number of the last row that has its verdict
  */
-record ListTurn(long importId, long campaignId, Actor officer, int cursor) {
+public record ListTurn(long importId, long campaignId, Actor officer, int cursor) {
 
     ListTurn after(int row) {
         return new ListTurn(importId, campaignId, officer, row);
