@@ -60,7 +60,7 @@ public class Notices {
         return new Page<>(rows, total, more ? String.valueOf(rows.get(rows.size() - 1).id()) : null);
     }
 
-    /** How many are unread, at most half a minute old; {@value #COUNTED} means that many or more. */
+    /** How many are unread, at most ten seconds old; {@value #COUNTED} means that many or more. */
     @Permit(business = true)
     public int unread() {
         Actor actor = current.get();

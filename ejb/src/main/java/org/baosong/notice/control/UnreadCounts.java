@@ -10,14 +10,14 @@ import java.util.function.IntSupplier;
 import org.baosong.kernel.Clock;
 
 /**
- * The number in the header, asked of the database at most twice a minute for each place somebody works at: it stands on every page,
- * and nobody misses half a minute. Whoever reads a notice sees the number fall at once, on this node.
+ * The number in the header, asked of the database at most every ten seconds for each place somebody works at: it stands on every page,
+ * and nobody misses ten seconds. Whoever reads a notice sees the number fall at once, on this node.
  */
 @ApplicationScoped
 public class UnreadCounts {
 
     /** How old a number may be. */
-    public static final Duration FRESH = Duration.ofSeconds(30);
+    public static final Duration FRESH = Duration.ofSeconds(10);
 
     private static final int MOST = 20_000;
 

@@ -47,7 +47,7 @@ public class NoticeResource {
 
     /** A page of messages. */
     public record NoticeList(List<NoticeItem> rows, int total, boolean totalCapped, String next,
-                             @Schema(description = "at most 100, and at most half a minute old") int unread) {
+                             @Schema(description = "at most 100, and at most ten seconds old") int unread) {
     }
 
     /** What to mark as read. */
