@@ -19,6 +19,11 @@ public class WorklistCount implements HeaderCount {
     }
 
     @Override
+    public String icon() {
+        return "tasks";
+    }
+
+    @Override
     public String path() {
         return "/audit/worklist.xhtml";
     }

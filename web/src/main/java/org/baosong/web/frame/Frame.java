@@ -52,10 +52,14 @@ public class Frame {
     }
 
     /** A number in the header. */
-    public record Count(String key, String path, int number) {
+    public record Count(String key, String icon, String path, int number) {
 
         public String getKey() {
             return key;
+        }
+
+        public String getIcon() {
+            return icon;
         }
 
         public String getPath() {
@@ -111,7 +115,7 @@ public class Frame {
     }
 
     public List<Count> getCounts() {
-        return counts.stream().map(c -> new Count(c.key(), c.path(), c.count(visitors.actor()))).filter(c -> c.number() >= 0)
+        return counts.stream().map(c -> new Count(c.key(), c.icon(), c.path(), c.count(visitors.actor()))).filter(c -> c.number() >= 0)
                 .sorted(Comparator.comparing(Count::path)).toList();
     }
 

@@ -11,6 +11,9 @@ public interface HeaderCount {
     /** Key of its label in {@code i18n/ui}. */
     String key();
 
+    /** Id of its symbol in {@code resources/baosong/icons.svg}; on a phone it stands for the label. */
+    String icon();
+
     /** Page that the number leads to. */
     String path();
 

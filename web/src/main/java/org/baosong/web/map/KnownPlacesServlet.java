@@ -3,11 +3,8 @@ package org.baosong.web.map;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.baosong.filing.boundary.FilingView;
 import org.baosong.filing.boundary.Filings;
 import org.baosong.kernel.Jsons;
@@ -17,7 +14,7 @@ import org.baosong.web.lists.Asked;
 
 /** Where the institutions of one's county are, to find one's way on a map without pictures: {@code GET /map/known?filing=…}. */
 @WebServlet("/map/known")
-public class KnownPlacesServlet extends HttpServlet {
+public class KnownPlacesServlet extends PlacesAnswer {
 
     private static final long serialVersionUID = 1L;
 
@@ -31,12 +28,11 @@ public class KnownPlacesServlet extends HttpServlet {
     private transient Asked asked;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    JsonObject answer() {
         FilingView filing = filings.get(asked.id("filing"));
         JsonArrayBuilder places = Jsons.array();
         directory.located(organisations.get(filing.organisationId()).authorityRegion()).forEach(one ->
                 places.add(Jsons.object().add("name", one.name()).add("lon", one.lon()).add("lat", one.lat())));
-        response.setContentType("application/json;charset=UTF-8");
-        response.getWriter().write(Jsons.object().add("places", places).build().toString());
+        return Jsons.object().add("places", places).build();
     }
 }

@@ -3,11 +3,8 @@ package org.baosong.web.map;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.baosong.audit.boundary.PlaceMap;
 import org.baosong.kernel.Jsons;
 import org.baosong.kernel.RegionCode;
@@ -15,7 +12,7 @@ import org.baosong.web.lists.Asked;
 
 /** The submitted places of an area for the officer's map: {@code GET /map/spots?region=150302}. */
 @WebServlet("/map/spots")
-public class SpotsServlet extends HttpServlet {
+public class SpotsServlet extends PlacesAnswer {
 
     private static final long serialVersionUID = 1L;
 
@@ -25,7 +22,7 @@ public class SpotsServlet extends HttpServlet {
     private transient Asked asked;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    JsonObject answer() {
         String region = asked.text("region");
         JsonArrayBuilder spots = Jsons.array();
         map.of(RegionCode.isRegionCode(region) ? RegionCode.of(region) : RegionCode.NATION).rows().forEach(spot -> {
@@ -33,7 +30,6 @@ public class SpotsServlet extends HttpServlet {
             spots.add(Jsons.object().add("name", spot.name()).add("lon", place[0]).add("lat", place[1]).add("far", spot.far())
                     .add("filing", String.valueOf(spot.filingId())));
         });
-        response.setContentType("application/json;charset=UTF-8");
-        response.getWriter().write(Jsons.object().add("places", spots).build().toString());
+        return Jsons.object().add("places", spots).build();
     }
 }

@@ -20,6 +20,11 @@ public class NoticeCount implements HeaderCount {
     }
 
     @Override
+    public String icon() {
+        return "bell";
+    }
+
+    @Override
     public String path() {
         return "/notice/list.xhtml";
     }
