@@ -112,7 +112,7 @@ final class P17 {
     /** Four characters each from the middle of names of an area, and what no name has. */
     private List<String> parts(Connection connection, String area) throws SQLException {
         List<String> parts = texts(connection, "select substr(name, char_length(name) div 2 - 1, " + PART + ") from organisation where scope_path like '" + area
-                + "%' and id > 5000000000000 order by mod(id * 7919, 10007) limit " + size.searches);
+                + "%' and no > 20000000 order by mod(no * 7919, 10007) limit " + size.searches);
         parts.add("康安口腔");
         return parts;
     }
