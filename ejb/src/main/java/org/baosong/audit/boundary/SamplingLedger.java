@@ -107,6 +107,7 @@ public class SamplingLedger {
     @Permit(Role.AUDITOR)
     public List<Long> release(long id) {
         Sampling lot = mine(id);
+        lot.mustNotBeSettled();
         List<AuditTask> drawn = tasks.byIds(lot.getSample());
         long open = drawn.stream().filter(task -> task.getState() == AuditTask.State.OPEN).count();
         if (open > 0) {

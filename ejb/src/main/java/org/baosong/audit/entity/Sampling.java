@@ -144,7 +144,8 @@ public class Sampling extends ScopedEntity {
         openSlot = null;
     }
 
-    private void mustNotBeSettled() {
+    /** Refuses if the lot was given up or its others have all been gone through. */
+    public void mustNotBeSettled() {
         if (finishedAt != null) {
             throw new DomainException(AuditError.ALREADY_RELEASED, releasedBy, new Moment(releasedAt));
         }
