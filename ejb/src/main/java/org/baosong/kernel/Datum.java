@@ -1,5 +1,8 @@
 package org.baosong.kernel;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /**
  * In which system of coordinates a place was read. We store what satellite navigation and 天地图 use (WGS 84; CGCS2000 differs by
  * centimetres). Maps on Chinese telephones show shifted coordinates, by law (GB 20263): 高德 and 腾讯 those called GCJ-02, 百度 a
@@ -15,9 +18,19 @@ public enum Datum {
     private static final int ROUNDS = 20;
     private static final double CLOSE = 1e-9;
     private static final double RADIUS = 6_371_000;
+    private static final Pattern DEGREES = Pattern.compile("\\d{1,3}(\\.\\d{1,20})?");
 
     /** A place in degrees. */
     public record Position(double lon, double lat) {
+
+        /** Reads two numbers of degrees; empty if they are no place on earth, or none of its north-east quarter, where China lies. */
+        public static Optional<Position> parse(String lon, String lat) {
+            if (lon == null || lat == null || !DEGREES.matcher(lon).matches() || !DEGREES.matcher(lat).matches()) {
+                return Optional.empty();
+            }
+            Position read = new Position(Double.parseDouble(lon), Double.parseDouble(lat));
+            return read.lon <= 180 && read.lat <= 90 ? Optional.of(read) : Optional.empty();
+        }
 
         /** Great-circle distance, on a sphere. */
         public long metresTo(Position other) {

@@ -42,6 +42,14 @@ class DatumTest {
     }
 
     @Test
+    void whatIsNoPlaceIsNotRead() {
+        assertThat(Datum.Position.parse("116.4", "39.9")).contains(new Datum.Position(116.4, 39.9));
+        for (String[] wrong : new String[][] {{"999", "39"}, {"116", "91"}, {"-1", "39"}, {"116", ""}, {null, "39"}, {"1e2", "39"}, {"116", "NaN"}}) {
+            assertThat(Datum.Position.parse(wrong[0], wrong[1])).isEmpty();
+        }
+    }
+
+    @Test
     void nothingIsShiftedFarFromTheMainland() {
         assertThat(Datum.GCJ02.toWgs84(2.3522, 48.8566)).isEqualTo(new Datum.Position(2.3522, 48.8566));
     }

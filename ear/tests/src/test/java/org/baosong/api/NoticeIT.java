@@ -101,6 +101,7 @@ class NoticeIT {
         JsonObject refused = centre.filer().put(API + "notices/choices", muted("URGED")).expect(422).json();
         assertThat(refused.getJsonArray("errors").getJsonObject(0).getString("field")).isEqualTo("muted");
         assertThat(centre.filer().put(API + "notices/choices", muted("NOT_A_KIND")).status()).isEqualTo(422);
+        assertThat(centre.filer().put(API + "notices/choices", muted("MISSING")).status()).as("a desk's").isEqualTo(422);
         assertThat(centre.filer().put(API + "notices/choices", muted("DUE_SOON")).expect(200).json().getJsonArray("muted").getString(0)).isEqualTo("DUE_SOON");
         assertThat(centre.filer().get(API + "notices/choices").expect(200).json().getJsonArray("choices").toString())
                 .contains("FILING_APPROVED").doesNotContain("BATCH_REPORTED").doesNotContain("URGED");

@@ -11,6 +11,7 @@ import org.baosong.definition.control.FieldTypes;
 import org.baosong.definition.control.Parsed;
 import org.baosong.definition.model.Binding;
 import org.baosong.kernel.Jsons;
+import org.baosong.kernel.PlainText;
 import org.baosong.kernel.RegionCode;
 
 /** What one row of a list means, cell by cell, by the same reading as a form's. */
@@ -41,7 +42,7 @@ public final class RowReading {
 
     /** What stands in the cell of that part of the organisation; empty if nothing does or the list has no such column. */
     public String text(Binding binding) {
-        return columns.of(binding).map(column -> cells.getOrDefault(column.id(), "")).orElse("");
+        return columns.of(binding).map(column -> PlainText.line(cells.getOrDefault(column.id(), ""))).orElse("");
     }
 
     /** Whether it names another organisation above, not the authority, whose id is that of its region. */

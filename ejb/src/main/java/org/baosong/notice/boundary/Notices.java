@@ -129,6 +129,9 @@ public class Notices {
         kinds.stream().filter(NoticeKind::isMustRead).findFirst().ifPresent(kind -> {
             throw new DomainException(CommonError.INVALID, List.of(), List.of(Violation.of("muted", "notice.mustRead", Term.of("noticeKind", kind.name()))));
         });
+        kinds.stream().filter(kind -> !choices().contains(kind)).findFirst().ifPresent(kind -> {
+            throw new DomainException(CommonError.INVALID, List.of(), List.of(Violation.of("muted", "notice.notYours", Term.of("noticeKind", kind.name()))));
+        });
         Actor actor = current.get();
         List<NoticeMute> before = store.mutes(actor.accountId());
         before.stream().filter(mute -> !kinds.contains(mute.getKind())).forEach(store::remove);

@@ -26,8 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "places", description = "Places on the map (机构分布图)")
 public class PlaceResource {
 
-    private static final String DEGREES = "\\d{1,3}(\\.\\d{1,20})?";
-
     @EJB
     private PlaceMap map;
 
@@ -58,17 +56,10 @@ public class PlaceResource {
                              @Parameter(required = true, example = "116.41") @QueryParam("lon") String lon,
                              @Parameter(required = true, example = "39.91") @QueryParam("lat") String lat) {
         Datum from = Asked.needed(Asked.choice(Datum.class, datum, "datum"), "datum");
-        double east = degrees(lon, "lon");
-        double north = degrees(lat, "lat");
-        Datum.Position ours = from.toWgs84(east, north);
-        return new Converted("%.6f".formatted(ours.lon()), "%.6f".formatted(ours.lat()), ours.metresTo(new Datum.Position(east, north)));
-    }
-
-    private static double degrees(String text, String field) {
-        if (text == null || !text.matches(DEGREES)) {
-            throw new DomainException(CommonError.INVALID, List.of(), List.of(Violation.of(field, "json.number", field)));
-        }
-        return Double.parseDouble(text);
+        Datum.Position given = Datum.Position.parse(lon, lat)
+                .orElseThrow(() -> new DomainException(CommonError.INVALID, List.of(), List.of(Violation.of("lon", "json.number", "lon, lat"))));
+        Datum.Position ours = from.toWgs84(given.lon(), given.lat());
+        return new Converted("%.6f".formatted(ours.lon()), "%.6f".formatted(ours.lat()), ours.metresTo(given));
     }
 
     private static PlaceItem item(PlaceMap.Spot spot) {

@@ -3,6 +3,7 @@ package org.baosong.web.map;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.servlet.annotation.WebServlet;
+import java.util.Optional;
 import org.baosong.kernel.CommonError;
 import org.baosong.kernel.Datum;
 import org.baosong.kernel.DomainException;
@@ -14,7 +15,6 @@ import org.baosong.web.lists.Asked;
 public class ConvertServlet extends PlacesAnswer {
 
     private static final long serialVersionUID = 1L;
-    private static final String DEGREES = "\\d{1,3}(\\.\\d{1,20})?";
 
     @Inject
     private transient Asked asked;
@@ -22,12 +22,11 @@ public class ConvertServlet extends PlacesAnswer {
     @Override
     JsonObject answer() {
         Datum datum = asked.choice(Datum.class, "datum");
-        String lon = asked.text("lon");
-        String lat = asked.text("lat");
-        if (datum == null || !lon.matches(DEGREES) || !lat.matches(DEGREES)) {
+        Optional<Datum.Position> given = Datum.Position.parse(asked.text("lon"), asked.text("lat"));
+        if (datum == null || given.isEmpty()) {
             throw new DomainException(CommonError.MALFORMED, "datum, lon, lat");
         }
-        Datum.Position ours = datum.toWgs84(Double.parseDouble(lon), Double.parseDouble(lat));
+        Datum.Position ours = datum.toWgs84(given.get().lon(), given.get().lat());
         return Jsons.object().add("lon", "%.6f".formatted(ours.lon())).add("lat", "%.6f".formatted(ours.lat())).build();
     }
 }
