@@ -51,7 +51,7 @@ class SameRowsIT {
 
     @Test
     void bothWaysLeaveTheSameRows() throws SQLException {
-        String campaign = Area.openCampaign("2041");
+        String campaign = Area.openCampaign("2048");
         Area area = new Area(COUNTY);
         JsonObject town = area.officer.get(API + "regions/" + COUNTY + "/children").expect(200).array().getJsonObject(0);
         // Nobody logs in: that alone would change the account.
