@@ -1,5 +1,6 @@
 package org.baosong.live;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -20,12 +21,19 @@ final class Crowd implements AutoCloseable {
 
     private final Http filer;
     private final Journal journal;
+    private final Duration pace;
     private final List<Thread> clients;
     private volatile boolean stopped;
 
     Crowd(Http filer, Journal journal) {
+        this(filer, journal, Duration.ZERO);
+    }
+
+    /** @param pace what each client lets pass after a submission, so that a fast machine does not run out of drafts before the fault */
+    Crowd(Http filer, Journal journal, Duration pace) {
         this.filer = filer;
         this.journal = journal;
+        this.pace = pace;
         this.clients = IntStream.range(0, CLIENTS).mapToObj(number -> new Thread(this::submitAll, "client-" + number)).toList();
     }
 
@@ -49,6 +57,7 @@ final class Crowd implements AutoCloseable {
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before);
         if (answer.isPresent() && answer.get().status() == 202) {
             journal.acknowledged(draft, answer.get().json().getJsonArray("filings").getJsonObject(0).getString("filingNo"), millis);
+            LockSupport.parkNanos(pace.toNanos());
             return;
         }
         answer.ifPresentOrElse(refusal -> journal.refused(draft, refusal, millis), () -> journal.unanswered(draft, millis));

@@ -28,6 +28,8 @@ class FaultIT {
 
     private static final int DRAFTS = 1_500;
     private static final int SOME = 60;
+    /** Fifty submissions a second from eight clients: drafts for half a minute. */
+    private static final Duration PACE = Duration.ofMillis(160);
     private static final int TOLD_TWICE = 40;
     private static final int LONGEST_ANSWER_MILLIS = 8_000;
     /** What connections that were in use may leave behind when they break; not what each refused request would. */
@@ -66,7 +68,7 @@ class FaultIT {
     @Test
     @Order(1)
     void submissionsAreTakenInWhileTheBrokerIsAwayAndDoneWhenItIsBack() {
-        try (Crowd crowd = new Crowd(filer, journal)) {
+        try (Crowd crowd = new Crowd(filer, journal, PACE)) {
             crowd.begin();
             awaitAcknowledged(SOME);
             journal.longestMillis();
@@ -85,7 +87,7 @@ class FaultIT {
     @Test
     @Order(2)
     void whileTheDatabaseIsAwayNothingSucceedsAndAllIsWellWhenItIsBack() {
-        try (Crowd crowd = new Crowd(filer, journal)) {
+        try (Crowd crowd = new Crowd(filer, journal, PACE)) {
             crowd.begin();
             awaitAcknowledged(SOME);
             database.kill();
